@@ -1,0 +1,52 @@
+// One file in, everything known about it out.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ptcheck/config.hpp"
+#include "ptcheck/document.hpp"
+#include "ptcheck/error.hpp"
+#include "ptcheck/finding.hpp"
+#include "ptcheck/project.hpp"
+
+namespace ptcheck {
+
+/// What was read, so that a document nobody recognised is never mistaken for a clean one.
+struct Counts {
+    std::size_t tables = 0;
+    std::size_t tables_passed_over = 0;
+    std::size_t rows = 0;                                ///< indicator rows
+    std::array<std::size_t, value_kind_count> values{};  ///< by ValueKind
+    std::size_t values_not_understood = 0;               ///< kind invalid
+    std::size_t qualitative_with_digit = 0;
+};
+
+/// The result of one file. Views in `projects` and `findings` point into `document`.
+struct FileResult {
+    std::string path;         ///< as given
+    std::uint64_t order = 0;  ///< 0-based place among the inputs of the run
+    std::string sha256;       ///< 64 hex digits; empty when the file could not be read
+    std::uint64_t bytes = 0;
+    std::optional<InputProblem> error;
+    Document document;
+    std::vector<Project> projects;
+    std::vector<PassedOver> passed_over;
+    std::vector<Finding> findings;  ///< by place, then rule id
+    Counts counts;
+};
+
+/// Reads and checks one file; never throws for what the file holds (see FileResult::error).
+FileResult check_file(const std::string& path, const Config& config);
+/// The same for bytes already in memory; `name` stands for the path.
+FileResult check_bytes(std::string name, std::string bytes, const Config& config);
+
+/// Runs the enabled rules over read projects and lets the more specific rule speak where two meet.
+std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config);
+
+}  // namespace ptcheck

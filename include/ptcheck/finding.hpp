@@ -1,0 +1,56 @@
+// A finding: which rule spoke, where, and with which arguments.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ptcheck/rule.hpp"
+#include "ptcheck/text.hpp"
+
+namespace ptcheck {
+
+struct Finding {
+    const Rule* rule = nullptr;
+    Level level = Level::note;
+    Text at;                    ///< what was read, and where
+    std::uint32_t project = 0;  ///< Project::index; 0 for a finding on the document
+    std::vector<std::string> args;
+    std::string
+        about;  ///< what of a place it speaks of when it stands for something missing (`满意度指标`)
+    std::optional<std::string> suggestion;  ///< the whole corrected cell text, when it is certain
+    std::string fingerprint;                ///< 16 hex digits, set by check_document
+};
+
+/// The rule's message with the finding's arguments filled in.
+std::string message(const Finding& finding, Language language);
+
+/// Collects the findings of the rule that is running.
+class Findings {
+public:
+    struct Options {
+        std::optional<Level> level = std::nullopt;  ///< below the rule's own
+        std::string about = {};
+        std::optional<std::string> suggestion = std::nullopt;
+    };
+
+    /// Set by the runner before each check.
+    void speak_for(const Rule& rule, std::uint32_t project) noexcept;
+    /// The one call of a rule: where, and the arguments of its message.
+    void add(const Text& at, std::vector<std::string> args, Options options);
+    void add(const Text& at, std::vector<std::string> args = {}) {
+        add(at, std::move(args), Options{});
+    }
+
+    [[nodiscard]] std::vector<Finding>& all() noexcept { return findings_; }
+
+private:
+    const Rule* rule_ = nullptr;
+    std::uint32_t project_ = 0;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace ptcheck

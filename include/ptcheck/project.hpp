@@ -1,0 +1,100 @@
+// One project of a performance-target form: its head, its goal and its indicator rows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ptcheck/decimal.hpp"
+#include "ptcheck/document.hpp"
+#include "ptcheck/text.hpp"
+#include "ptcheck/value.hpp"
+
+namespace ptcheck {
+
+/// Level 1 of the indicator system; `unknown` for a label outside the known set.
+enum class Level1 : std::uint8_t { unknown, output, benefit, satisfaction, cost };
+enum class Level2 : std::uint8_t {
+    unknown,
+    quantity,
+    quality,
+    timeliness,
+    cost,
+    economic,
+    social,
+    ecological,
+    sustainable,
+    satisfaction,
+};
+
+/// One indicator row. A member is nullopt when the form has no such cell; a blank cell is its text.
+/// Merged or blank continued labels are filled in, with the place of the cell that states them.
+struct Indicator {
+    std::optional<Text> level1;
+    std::optional<Text> level2;
+    std::optional<Text> level3;       ///< the indicator's name
+    std::optional<Text> description;  ///< 绩效指标描述
+    std::optional<Text> value;        ///< 指标值
+    Level1 level1_type = Level1::unknown;
+    Level2 level2_type = Level2::unknown;
+    Value normal;             ///< `value` parsed, after context
+    std::uint32_t table = 0;  ///< 1-based place of the row itself
+    std::uint32_t row = 0;
+};
+
+/// An amount of the head part.
+struct Amount {
+    std::optional<Text> text;     ///< nullopt: the form has no such cell
+    std::optional<Decimal> yuan;  ///< nullopt: blank, not a number, or the money unit is not known
+};
+
+/// One numbered item of the goal; a goal without numbers is one item.
+struct GoalItem {
+    std::string_view number;  ///< `1.`, `（2）`, `一、`; may be empty
+    std::string_view text;    ///< trimmed
+};
+
+/// Which guideline the form follows.
+enum class Standard : std::uint8_t { unknown, tianjin_2018, central_2021, self_evaluation };
+std::string_view standard_name(Standard standard) noexcept;
+
+struct Project {
+    std::uint32_t index = 0;              ///< 1-based place among the projects of the document
+    std::optional<std::uint32_t> number;  ///< of the heading, typed or automatic
+    bool heading_shared = false;          ///< one heading stands over several projects
+    std::optional<Text> heading;
+    std::optional<Text> name;
+    std::optional<Text> unit;    ///< the cell `362101天津市…`
+    std::string_view unit_code;  ///< `362101`, empty when none
+    std::string_view unit_name;
+    std::optional<Text> money_unit;    ///< the cell or line `单位：万元`
+    std::string_view money_unit_name;  ///< `元` or `万元`, empty when not known
+    Amount budget;
+    Amount fiscal_funds;
+    Amount other_funds;
+    std::optional<Text> purpose;
+    std::optional<Text> goal;
+    std::vector<GoalItem> goal_items;
+    std::vector<Indicator> indicators;
+    std::optional<int> year;  ///< budget year; never from the clock
+    Standard standard = Standard::unknown;
+    Text whole;  ///< field `project`: its first cell, for findings on the project as a whole
+};
+
+/// A table that is no part of a form.
+struct PassedOver {
+    Place place;                  ///< of its first cell
+    std::string_view first_cell;  ///< trimmed text
+};
+
+struct Forms {
+    std::vector<Project> projects;
+    std::vector<PassedOver> passed_over;
+};
+
+/// Reads every form of a document. Never fails: missing fields stay empty. The views of the result
+/// point into the document's storage. `year` overrides the budget year of every project.
+Forms read_forms(const Document& document, std::optional<int> year = std::nullopt);
+
+}  // namespace ptcheck

@@ -1,0 +1,77 @@
+// Writing results out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "ptcheck/check.hpp"
+#include "ptcheck/config.hpp"
+
+namespace ptcheck {
+
+/// Where a report writes. Throws ReportError when a byte cannot be written.
+class Sink {
+public:
+    virtual ~Sink() = default;
+    virtual void write(std::string_view bytes) = 0;
+};
+
+class ReportError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Totals of a run.
+struct Summary {
+    std::size_t files = 0;
+    std::size_t files_failed = 0;
+    std::size_t files_not_docx = 0;  ///< other office files met in folders
+    std::size_t tables = 0;
+    std::size_t tables_passed_over = 0;
+    std::size_t rows = 0;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+    bool notes_shown = false;
+    int exit_code = 0;
+    std::string reason;  ///< one word: clean, findings, input, …
+
+    void add(const FileResult& file) noexcept;
+};
+
+enum class Format : std::uint8_t { text, concise, json, ndjson, csv };
+
+/// One report, written file by file so that memory stays flat.
+class Report {
+public:
+    virtual ~Report() = default;
+    virtual void begin() = 0;
+    virtual void file(const FileResult& file) = 0;
+    virtual void end(const Summary& summary) = 0;
+};
+
+struct ReportOptions {
+    bool colour = false;
+};
+
+/// A report of findings. `sink` and `config` must outlive it.
+std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& config,
+                                    ReportOptions options);
+/// A report of the rows read (`extract`): ndjson, json or csv.
+std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config);
+
+/// The stderr line that ends a run.
+std::string summary_line(const Summary& summary, Language language);
+
+/// The normal form as one JSON object (grammar.md keys), and as one readable line.
+std::string value_json(const Value& value);
+std::string value_text(const Value& value, Language language);
+
+/// Control characters as \n \t \xNN, so that a submitted file cannot forge lines or colours.
+std::string escape_controls(std::string_view text);
+
+}  // namespace ptcheck

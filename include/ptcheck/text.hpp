@@ -1,0 +1,79 @@
+// A piece of text of a document together with the place where it stands.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace ptcheck {
+
+/// Where a cell or a heading stands. All numbers are 1-based as printed (`T16.R32.C5`).
+/// Row 0 and column 0 mean a heading or a line outside tables; `table` is then the table that
+/// follows, or one past the last table when none does.
+struct Place {
+    std::uint32_t table = 0;  ///< tables in body order at their start tag, nested ones counted
+    std::uint32_t row = 0;  ///< rows of the accepted view (rows deleted by a revision not counted)
+    std::uint32_t column = 0;  ///< first grid column of the cell, gridBefore counted
+
+    friend bool operator==(const Place&, const Place&) = default;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// What a text is in its form; printed as `location.field`.
+enum class Field : std::uint8_t {
+    heading,
+    project_name,
+    unit,
+    money_unit,
+    budget,
+    fiscal_funds,
+    other_funds,
+    purpose,
+    goal,
+    level1,
+    level2,
+    level3,
+    description,
+    value,
+    project,  ///< the project as a whole, placed at its first cell
+};
+
+/// The contract name of a field (`project_name`, `level1`, …).
+std::string_view field_name(Field field) noexcept;
+
+/// Index of no indicator.
+inline constexpr std::uint32_t no_indicator = 0xFFFF'FFFF;
+
+/// A text as it stands in the document. `raw` is a view into storage owned by the `Document`:
+/// UTF-8, paragraphs and line breaks as `\n`, outer blanks kept.
+struct Text {
+    std::string_view raw;
+    Place place;
+    Field field = Field::project;
+    std::uint32_t indicator = no_indicator;  ///< index in `Project::indicators`
+
+    [[nodiscard]] std::string_view trimmed() const noexcept;
+    [[nodiscard]] bool blank() const noexcept { return trimmed().empty(); }
+};
+
+/// Byte length of the blank character at the start of `text`, 0 when it starts with none.
+/// Blank: ASCII white space, U+0085, U+00A0, U+1680, U+2000–U+200B, U+2028, U+2029, U+202F,
+/// U+205F, U+3000, U+FEFF (Unicode White_Space plus the two zero-width blanks Word users paste).
+std::size_t blank_prefix(std::string_view text) noexcept;
+
+/// `text` without blank characters at both ends.
+std::string_view trim(std::string_view text) noexcept;
+
+/// Number of code points; every invalid byte counts as one.
+std::size_t code_points(std::string_view text) noexcept;
+
+/// Byte length (1–4) of the code point at the start of non-empty `text`; 1 for an invalid byte.
+std::size_t code_point_length(std::string_view text) noexcept;
+
+/// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
+char32_t code_point(std::string_view text) noexcept;
+
+/// Byte position of the first byte that is not valid UTF-8 (RFC 3629), npos when all is valid.
+std::size_t invalid_utf8(std::string_view text) noexcept;
+
+}  // namespace ptcheck
