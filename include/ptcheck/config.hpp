@@ -33,7 +33,8 @@ struct Limits {
 struct Selection {
     std::vector<std::string> select;  ///< empty = all
     std::vector<std::string> ignore;  ///< beats select
-    /// Replaces every level the rule may give; nullopt = off.
+    /// Replaces every level the rule may give; nullopt = off. An id or name beats a prefix, a long
+    /// prefix a short one.
     std::map<std::string, std::optional<Level>, std::less<>> levels;
 
     /// Throws UsageError naming the first entry that matches no rule or note.
@@ -41,6 +42,8 @@ struct Selection {
     [[nodiscard]] bool enabled(const Rule& rule) const;
     /// Named in full in `select`: shown whatever its level.
     [[nodiscard]] bool named(const Rule& rule) const;
+    /// The level that `levels` puts in place of the rule's own; nullopt when it says none, or off.
+    [[nodiscard]] std::optional<Level> level_of(const Rule& rule) const;
 };
 
 struct Config {

@@ -19,7 +19,7 @@ enum class InputCode : std::uint8_t {
     damaged,        ///< I05
     over_limit,     ///< I06
     timed_out,      ///< I07
-    no_table,       ///< I08 no performance table recognised
+    no_form,        ///< I08 no performance table recognised
 };
 /// `I01` … `I08`.
 std::string_view input_code_name(InputCode code) noexcept;

@@ -19,8 +19,9 @@ struct Finding {
     Text at;                    ///< what was read, and where
     std::uint32_t project = 0;  ///< Project::index; 0 for a finding on the document
     std::vector<std::string> args;
-    std::string
-        about;  ///< what of a place it speaks of when it stands for something missing (`满意度指标`)
+    /// Of a finding about something missing: the level 1 it would stand under (`满意度指标`), so
+    /// that several such findings on one project can be told apart.
+    std::string about;
     std::optional<std::string> suggestion;  ///< the whole corrected cell text, when it is certain
     std::string fingerprint;                ///< 16 hex digits, set by check_document
 };
@@ -35,6 +36,7 @@ public:
         std::optional<Level> level = std::nullopt;  ///< below the rule's own
         std::string about = {};
         std::optional<std::string> suggestion = std::nullopt;
+        std::optional<std::uint32_t> project = std::nullopt;  ///< for a check of a whole document
     };
 
     /// Set by the runner before each check.

@@ -1,0 +1,254 @@
+#include "rules/case_notation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <utility>
+
+#include "form/labels.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+struct Line {
+    std::uint32_t number = 0;
+    std::vector<std::string> fields;
+};
+
+[[noreturn]] void fail(std::uint32_t line, std::string_view what) {
+    throw CaseError("line " + std::to_string(line) + ": " + std::string(what));
+}
+
+/// Divides at `|`, trims, and only then resolves the escapes: `\s` survives the trimming.
+std::vector<std::string> split_fields(std::string_view text, std::uint32_t line) {
+    std::vector<std::string> fields;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] == '\\') {
+            if (++i >= text.size()) fail(line, "a backslash ends the line");
+            continue;
+        }
+        if (i < text.size() && text[i] != '|') continue;
+        std::string field;
+        const std::string_view part = trim(text.substr(start, i - start));
+        for (std::size_t j = 0; j < part.size(); ++j) {
+            if (part[j] != '\\' || j + 1 == part.size()) {
+                field += part[j];
+                continue;
+            }
+            constexpr std::string_view escapes = "nts|\\";
+            constexpr std::string_view meanings = "\n\t |\\";
+            const std::size_t which = escapes.find(part[++j]);
+            if (which == std::string_view::npos) fail(line, "unknown escape");
+            field += meanings[which];
+        }
+        fields.push_back(std::move(field));
+        start = i + 1;
+    }
+    return fields;
+}
+
+bool is_rule_id(std::string_view text) noexcept {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == 3 && text[0] >= 'A' && text[0] <= 'Z' && digit(text[1]) && digit(text[2]);
+}
+
+/// Takes every `<- ID message` off the end of `text`.
+std::vector<Expectation> take_expectations(std::string_view& text, std::uint32_t line) {
+    constexpr std::string_view arrow = "<- ";
+    std::vector<Expectation> out;
+    for (auto at = text.rfind(arrow); at != std::string_view::npos; at = text.rfind(arrow)) {
+        const std::string_view said = trim(text.substr(at + arrow.size()));
+        const std::string_view id = said.substr(0, said.find(' '));
+        if (!is_rule_id(id)) break;
+        Expectation expectation{line, std::string(id), std::nullopt};
+        if (const auto message = trim(said.substr(id.size())); !message.empty())
+            expectation.message = message;
+        out.insert(out.begin(), std::move(expectation));
+        text = text.substr(0, at);
+    }
+    return out;
+}
+
+constexpr std::array<std::string_view, 10> head_labels{"标题", "项目名称", "单位",     "金额单位",
+                                                       "年度", "预算数",   "财政资金", "其他资金",
+                                                       "用途", "绩效目标"};
+
+std::string_view level1_label(Level1 type) noexcept {
+    constexpr std::array<std::string_view, 5> labels{"", "产出指标", "效益指标", "满意度指标",
+                                                     "成本指标"};
+    return labels[static_cast<std::size_t>(type)];
+}
+
+/// Builds the projects of one block from its lines.
+class Builder {
+public:
+    explicit Builder(Case& out) : out_(out), texts_(std::make_shared<std::deque<std::string>>()) {
+        out_.storage = texts_;
+    }
+
+    void build(std::vector<Line> lines) {
+        for (Line& line : lines) {
+            line_ = line.number;
+            if (line.fields.size() == 2) {
+                head(line.fields[0], std::move(line.fields[1]));
+            } else if (line.fields.size() == 3 || line.fields.size() == 4) {
+                row(std::move(line.fields));
+            } else {
+                fail(line_, "expected 2, 3 or 4 fields divided by |");
+            }
+        }
+        for (Project& project : out_.projects) finish(project);
+    }
+
+private:
+    std::string_view keep(std::string text) { return texts_->emplace_back(std::move(text)); }
+
+    Text text(std::string_view raw, Field field, std::uint32_t column) const {
+        return {raw, {1, line_, column}, field, no_indicator};
+    }
+
+    Project& project() {
+        if (out_.projects.empty()) start();
+        return out_.projects.back();
+    }
+
+    void start() {
+        Project& fresh = out_.projects.emplace_back();
+        fresh.index = static_cast<std::uint32_t>(out_.projects.size());
+        fresh.standard = Standard::tianjin_2018;
+        fresh.money_unit_name = "万元";
+        fresh.whole = text({}, Field::project, 1);
+    }
+
+    void head(std::string_view label, std::string value) {
+        if (std::ranges::find(head_labels, label) == head_labels.end())
+            fail(line_, "unknown label " + std::string(label));
+        if (!out_.projects.empty()) {
+            const Project& last = out_.projects.back();
+            if ((label == "标题" && (last.heading || last.name)) ||
+                (label == "项目名称" && last.name))
+                start();
+        }
+        Project& p = project();
+        const std::string_view raw = keep(std::move(value));
+        if (label == "标题") {
+            p.heading = text(raw, Field::heading, 0);
+            std::uint32_t number = 0;
+            std::size_t digits = 0;
+            while (digits < raw.size() && digits < 6 && raw[digits] >= '0' && raw[digits] <= '9')
+                number = number * 10 + static_cast<std::uint32_t>(raw[digits++] - '0');
+            if (digits > 0 && raw.substr(digits).starts_with('.')) p.number = number;
+        } else if (label == "项目名称") {
+            p.name = text(raw, Field::project_name, 2);
+        } else if (label == "单位") {
+            p.unit = text(raw, Field::unit, 1);
+            p.unit_code = raw.substr(0, std::min(raw.find_first_not_of("0123456789"), raw.size()));
+            p.unit_name = raw.substr(p.unit_code.size());
+        } else if (label == "金额单位") {
+            if (raw != "元" && raw != "万元") fail(line_, "金额单位 is 元 or 万元");
+            p.money_unit = text(raw, Field::money_unit, 1);
+            p.money_unit_name = raw;
+        } else if (label == "年度") {
+            const auto year = Decimal::parse(raw);
+            if (!year || *year < Decimal(1) || *year > Decimal(9999) || raw.size() != 4)
+                fail(line_, "年度 is a year of four digits");
+            p.year = std::stoi(std::string(raw));
+        } else if (label == "预算数") {
+            p.budget.text = text(raw, Field::budget, 3);
+        } else if (label == "财政资金") {
+            p.fiscal_funds.text = text(raw, Field::fiscal_funds, 5);
+        } else if (label == "其他资金") {
+            p.other_funds.text = text(raw, Field::other_funds, 7);
+        } else if (label == "用途") {
+            p.purpose = text(raw, Field::purpose, 2);
+        } else {
+            p.goal = text(raw, Field::goal, 2);
+            p.goal_items = {GoalItem{{}, p.goal->trimmed()}};
+        }
+    }
+
+    void row(std::vector<std::string> fields) {
+        Project& p = project();
+        const auto at = static_cast<std::uint32_t>(p.indicators.size());
+        const auto cell = [&](std::string_view raw, Field field, std::uint32_t column) {
+            Text made = text(raw, field, column);
+            made.indicator = at;
+            return made;
+        };
+        std::string_view labels = keep(std::move(fields[0]));
+        std::string_view label1;
+        if (const auto slash = labels.find(" / "); slash != std::string_view::npos) {
+            label1 = trim(labels.substr(0, slash));
+            labels = trim(labels.substr(slash + 3));
+        } else {
+            label1 = level1_label(form::level1_of(form::find_level2(labels)));
+        }
+        Indicator& made = p.indicators.emplace_back();
+        made.table = 1;
+        made.row = line_;
+        if (!label1.empty()) made.level1 = cell(label1, Field::level1, 1);
+        made.level2 = cell(labels, Field::level2, 2);
+        made.level1_type = form::find_level1(label1);
+        made.level2_type = form::find_level2(labels);
+        const std::string_view name = keep(std::move(fields[1]));
+        made.level3 = cell(name, Field::level3, 3);
+        made.description =
+            cell(fields.size() == 4 ? keep(std::move(fields[2])) : name, Field::description, 4);
+        made.value = cell(keep(std::move(fields.back())), Field::value, 5);
+        if (made.level1_type == Level1::cost) p.standard = Standard::central_2021;
+    }
+
+    /// What depends on lines that may follow: the money unit and the year.
+    static void finish(Project& p) {
+        for (Amount* amount : {&p.budget, &p.fiscal_funds, &p.other_funds}) {
+            if (!amount->text) continue;
+            const auto written = Decimal::parse(amount->text->trimmed());
+            if (written) amount->yuan = written->scaled(p.money_unit_name == "万元" ? 4 : 0);
+        }
+        for (Indicator& row : p.indicators) {
+            row.normal = parse_value(row.value->raw, p.year);
+            apply_context(row.normal, {row.level2->trimmed(), row.level3->trimmed(),
+                                       row.description->trimmed(), p.money_unit_name});
+        }
+    }
+
+    Case& out_;
+    std::shared_ptr<std::deque<std::string>> texts_;
+    std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+std::vector<Case> parse_cases(std::string_view text) {
+    std::vector<Case> cases;
+    std::vector<Line> lines;
+    const auto close = [&] {
+        if (!cases.empty()) Builder(cases.back()).build(std::move(lines));
+        lines.clear();
+    };
+    std::uint32_t number = 0;
+    while (!text.empty()) {
+        ++number;
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view rest = trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (rest.empty() || rest.starts_with('#')) continue;
+        if (rest.starts_with("==")) {
+            close();
+            cases.emplace_back();
+            cases.back().title = trim(rest.substr(2));
+            cases.back().line = number;
+            continue;
+        }
+        if (cases.empty()) cases.emplace_back();
+        auto expected = take_expectations(rest, number);
+        std::ranges::move(expected, std::back_inserter(cases.back().expected));
+        lines.push_back({number, split_fields(rest, number)});
+    }
+    close();
+    return cases;
+}
+
+}  // namespace ptcheck

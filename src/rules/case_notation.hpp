@@ -1,0 +1,52 @@
+// The case notation: a form written as plain lines, with the findings it must give.
+//
+//     == the parts exceed the total
+//     预算数 | 300.00
+//     成本指标 | 甲项目 | ≤74万元
+//     成本指标 | 项目总投资 | ≤300万元      <- F03 分项成本合计 327 万元，项目总投资 300 万元
+//
+// Used by the `bad` and `good` examples of rules, by tests/rules/*.case, and by examples of local
+// rules. A line is `label | text`, `level2 | level3 | value`, `level2 | level3 | description | value`
+// or the last with `level1 / level2`. Without a level 1 it follows from level 2, without a
+// description it is the name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand for a line break,
+// a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a comment.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ptcheck/project.hpp"
+
+namespace ptcheck {
+
+/// `<- ID` or `<- ID message` at the end of a line.
+struct Expectation {
+    std::uint32_t line = 0;
+    std::string rule;
+    std::optional<std::string> message;  ///< zh
+};
+
+/// One block. Every text of a project has `place.row` = its 1-based line; `Project::whole` stands
+/// on the first line of its project. A second 标题 or 项目名称 line starts another project.
+struct Case {
+    std::string title;
+    std::uint32_t line = 0;  ///< of its `==` line, 0 when it has none
+    std::vector<Project> projects;
+    std::vector<Expectation> expected;
+    std::shared_ptr<const void> storage;  ///< owns the texts of the projects
+};
+
+/// A line that is not in the notation; `what()` begins with its number.
+class CaseError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// All blocks of `text`; lines before the first `==` form a block without title. Throws CaseError.
+std::vector<Case> parse_cases(std::string_view text);
+
+}  // namespace ptcheck

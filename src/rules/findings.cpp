@@ -1,0 +1,40 @@
+#include <algorithm>
+#include <utility>
+
+#include "ptcheck/finding.hpp"
+
+namespace ptcheck {
+
+void Findings::speak_for(const Rule& rule, std::uint32_t project) noexcept {
+    rule_ = &rule;
+    project_ = project;
+}
+
+void Findings::add(const Text& at, std::vector<std::string> args, Options options) {
+    Finding finding;
+    finding.rule = rule_;
+    // A finding may be milder than its rule, never louder.
+    finding.level = std::min(options.level.value_or(rule_->level), rule_->level);
+    finding.at = at;
+    finding.project = options.project.value_or(project_);
+    finding.args = std::move(args);
+    finding.about = std::move(options.about);
+    finding.suggestion = std::move(options.suggestion);
+    findings_.push_back(std::move(finding));
+}
+
+// Replaced by hand: an argument is text of a submitted file and may itself hold braces, and a
+// message with too few arguments must print what it has.
+std::string message(const Finding& finding, Language language) {
+    std::string_view rest = finding.rule->message.in(language);
+    std::string out;
+    for (const std::string& arg : finding.args) {
+        const std::size_t hole = rest.find("{}");
+        if (hole == std::string_view::npos) break;
+        out.append(rest.substr(0, hole)).append(arg);
+        rest.remove_prefix(hole + 2);
+    }
+    return out.append(rest);
+}
+
+}  // namespace ptcheck

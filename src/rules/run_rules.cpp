@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+#include "ptcheck/check.hpp"
+#include "rules/who_speaks.hpp"
+
+namespace ptcheck {
+
+std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config) {
+    Findings findings;
+    for (const Rule* rule : all_rules()) {
+        if (!config.selection.enabled(*rule)) continue;
+        if (rule->check_project != nullptr) {
+            for (const Project& project : projects) {
+                findings.speak_for(*rule, project.index);
+                rule->check_project(project, config, findings);
+            }
+        }
+        if (rule->check_document != nullptr) {
+            findings.speak_for(*rule, 0);
+            rule->check_document(projects, config, findings);
+        }
+    }
+
+    std::vector<Finding> all = std::move(findings.all());
+    let_the_specific_speak(all);
+    for (Finding& finding : all) {
+        // Enabled rules only: what --level switches off never ran.
+        if (const auto level = config.selection.level_of(*finding.rule)) finding.level = *level;
+    }
+    std::ranges::stable_sort(all, [](const Finding& a, const Finding& b) {
+        if (a.at.place != b.at.place) return a.at.place < b.at.place;
+        return a.rule->id < b.rule->id;
+    });
+    return all;
+}
+
+}  // namespace ptcheck

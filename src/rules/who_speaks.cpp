@@ -1,0 +1,76 @@
+#include "rules/who_speaks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace ptcheck {
+
+namespace {
+
+struct Pair {
+    std::string_view speaker;
+    std::string_view silenced;
+};
+
+// Ids, not objects: a rule that is not built yet simply never meets its partner.
+constexpr std::array pairs{
+    Pair{"C05", "C02"}, Pair{"C02", "C03"}, Pair{"C02", "C04"}, Pair{"C06", "C10"},
+    Pair{"A11", "A01"}, Pair{"A03", "A04"}, Pair{"A03", "A11"}, Pair{"A03", "A02"},
+    Pair{"A06", "A02"}, Pair{"N18", "A06"}, Pair{"N18", "C11"}, Pair{"N19", "C11"},
+    Pair{"C11", "A01"}, Pair{"N20", "C11"}, Pair{"N20", "A01"}, Pair{"A09", "A08"},
+    Pair{"A09", "R05"}, Pair{"R13", "R05"}, Pair{"R13", "R06"}, Pair{"R14", "R10"},
+    Pair{"R14", "A04"}, Pair{"R14", "N25"}, Pair{"C09", "N25"}, Pair{"F05", "R11"},
+    Pair{"F05", "N12"}, Pair{"F04", "F02"}, Pair{"N05", "N01"}, Pair{"A12", "A02"},
+};
+
+// A value typed twice is one fault, whatever else could be said of how the cell is written. What
+// its amount does to the sums of the project (可行性) is another one and stays.
+constexpr std::string_view doubled_value = "N03";
+
+bool doubling_hides(const Finding& other) noexcept {
+    return other.at.field == Field::value && other.rule->id != doubled_value &&
+           other.rule->dimension != Dimension::feasibility;
+}
+
+auto spot(const Finding& finding) noexcept {
+    return std::tuple(finding.project, finding.at.place, finding.at.field);
+}
+
+bool silenced_by(const Finding& other, const Finding& speaker) noexcept {
+    if (speaker.rule->id == doubled_value && doubling_hides(other)) return true;
+    return silences(speaker.rule->id, other.rule->id) &&
+           (speaker.about.empty() || other.about.empty() || speaker.about == other.about);
+}
+
+}  // namespace
+
+bool silences(std::string_view speaker, std::string_view other) noexcept {
+    return std::ranges::any_of(
+        pairs, [&](const Pair& pair) { return pair.speaker == speaker && pair.silenced == other; });
+}
+
+void let_the_specific_speak(std::vector<Finding>& findings) {
+    // Findings of one spot are brought side by side, so that only neighbours are compared.
+    std::vector<std::size_t> order(findings.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::stable_sort(
+        order, [&](std::size_t a, std::size_t b) { return spot(findings[a]) < spot(findings[b]); });
+
+    // A silenced rule still silences: A09 > A08 holds at a cell where N03 speaks for both.
+    std::vector<bool> silent(findings.size());
+    for (std::size_t from = 0; from < order.size();) {
+        std::size_t to = from + 1;
+        while (to < order.size() && spot(findings[order[to]]) == spot(findings[order[from]])) ++to;
+        for (std::size_t i = from; i < to; ++i) {
+            for (std::size_t j = from; j < to; ++j) {
+                if (silenced_by(findings[order[i]], findings[order[j]])) silent[order[i]] = true;
+            }
+        }
+        from = to;
+    }
+    std::size_t at = 0;
+    std::erase_if(findings, [&](const Finding&) { return silent[at++]; });
+}
+
+}  // namespace ptcheck
