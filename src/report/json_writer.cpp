@@ -1,0 +1,117 @@
+#include "report/json_writer.hpp"
+
+#include <rapidjson/writer.h>
+
+#include "ptcheck/text.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+rapidjson::SizeType size_of(std::string_view text) {
+    return static_cast<rapidjson::SizeType>(text.size());
+}
+
+// The library wants a pointer even for an empty text.
+const char* data_of(std::string_view text) {
+    return text.empty() ? "" : text.data();
+}
+
+std::string valid_utf8(std::string_view text, std::size_t bad) {
+    std::string result;
+    result.reserve(text.size() + 16);
+    for (; bad != std::string_view::npos; bad = invalid_utf8(text)) {
+        result.append(text.substr(0, bad)).append(replacement);
+        text.remove_prefix(bad + 1);
+    }
+    return result.append(text);
+}
+
+}  // namespace
+
+// The library's output stream over a std::string.
+struct JsonWriter::Stream {
+    using Ch = char;
+    std::string& out;
+    void Put(char c) { out.push_back(c); }
+    void Flush() {}
+};
+
+struct JsonWriter::Impl {
+    explicit Impl(std::string& out) : stream{out}, writer(stream) {}
+    Stream stream;
+    rapidjson::Writer<Stream> writer;
+};
+
+JsonWriter::JsonWriter(std::string& out) : impl_(std::make_unique<Impl>(out)) {}
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::begin_object() {
+    impl_->writer.StartObject();
+}
+
+void JsonWriter::end_object() {
+    impl_->writer.EndObject();
+}
+
+void JsonWriter::begin_array() {
+    impl_->writer.StartArray();
+}
+
+void JsonWriter::end_array() {
+    impl_->writer.EndArray();
+}
+
+void JsonWriter::key(std::string_view name) {
+    impl_->writer.Key(data_of(name), size_of(name));
+}
+
+void JsonWriter::string(std::string_view text) {
+    const std::size_t bad = invalid_utf8(text);
+    if (bad == std::string_view::npos) {
+        impl_->writer.String(data_of(text), size_of(text));
+        return;
+    }
+    const std::string valid = valid_utf8(text, bad);
+    impl_->writer.String(valid.data(), size_of(valid));
+}
+
+void JsonWriter::integer(std::int64_t number) {
+    impl_->writer.Int64(number);
+}
+
+void JsonWriter::boolean(bool value) {
+    impl_->writer.Bool(value);
+}
+
+void JsonWriter::null() {
+    impl_->writer.Null();
+}
+
+void JsonWriter::raw(std::string_view json) {
+    // The type is of use to the library's debug checks only.
+    impl_->writer.RawValue(data_of(json), json.size(), rapidjson::kObjectType);
+}
+
+void JsonWriter::end_line() {
+    impl_->stream.Put('\n');
+    impl_->writer.Reset(impl_->stream);
+}
+
+void JsonWriter::member(std::string_view name, std::string_view text) {
+    key(name);
+    string(text);
+}
+
+void JsonWriter::member(std::string_view name, const char* text) {
+    member(name, std::string_view(text));
+}
+
+void JsonWriter::member(std::string_view name, std::int64_t number) {
+    key(name);
+    integer(number);
+}
+
+}  // namespace ptcheck
