@@ -12,7 +12,8 @@
 
 namespace ptcheck {
 
-/// ECMA-376 Part 1, 17.4.84 (vMerge).
+/// ECMA-376 Part 1, 17.4.84 (vMerge). The reader gives `carry_on` only to a cell that really goes on
+/// from the row above, and no text with it: Word does not show it (D06).
 enum class VerticalMerge : std::uint8_t { none, restart, carry_on };
 
 /// One w:tc of the accepted view; cells joined by w:hMerge are one cell.
@@ -48,20 +49,21 @@ struct Paragraph {
     bool in_toc = false;           ///< part of a TOC field: repeats a heading, is none
 };
 
-/// Document notes: what the reader met and could not, or need not, take at face value.
+/// Document notes: what the reader met and could not, or need not, take at face value. In braces
+/// the arguments of each; texts are cut after some 200 bytes, with `…`.
 enum class NoteCode : std::uint8_t {
-    tracked_changes,         ///< D01
-    unknown_symbol,          ///< D02
-    placeholder_text,        ///< D03
-    hidden_text,             ///< D04
-    struck_text,             ///< D05
-    text_under_merge,        ///< D06
-    text_box_not_read,       ///< D07
-    embedded_part_not_read,  ///< D08
-    equation_read_as_text,   ///< D09
+    tracked_changes,         ///< D01 {number of revisions}, once, at the first of them
+    unknown_symbol,          ///< D02 {font} {code such as F0B3}
+    placeholder_text,        ///< D03 {the placeholder text}
+    hidden_text,             ///< D04 {the hidden text}, of a cell
+    struck_text,             ///< D05 {the struck-out text}, of a cell
+    text_under_merge,        ///< D06 {the text a merge hides}
+    text_box_not_read,       ///< D07 {the text of the box}
+    embedded_part_not_read,  ///< D08 {altChunk, subDoc or OLE}
+    equation_read_as_text,   ///< D09 {the text it was read as}
     unbalanced_field,        ///< D10
     picture_only_cell,       ///< D11
-    unusual_package,         ///< D12
+    unusual_package,         ///< D12 {what is unusual, such as word/document.xml}
 };
 
 struct Note {
@@ -76,7 +78,7 @@ struct Document {
     std::vector<Paragraph> paragraphs;  ///< in document order
     std::vector<std::string_view> header_lines;  ///< non-blank paragraphs of the page headers
     std::string_view title;                      ///< docProps/core.xml dc:title, else empty
-    std::vector<Note> notes;                     ///< in document order
+    std::vector<Note> notes;                     ///< by place
     std::shared_ptr<const void> storage;         ///< owns every text
 };
 

@@ -1,0 +1,133 @@
+#include "docx/encoding.hpp"
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+#include "ptcheck/text.hpp"
+
+namespace ptcheck::docx {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool xml_character(std::uint64_t code) {
+    return code == '\t' || code == '\n' || code == '\r' || (code >= 0x20 && code <= 0xD7FF) ||
+           (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF);
+}
+
+// -1 for what is no digit of this base.
+int digit(char c, bool hexadecimal) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (hexadecimal && c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (hexadecimal && c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+// `reference` starts after `&#`. What is no reference at all (no digits, no `;`) is left as text.
+bool bad_reference(std::string_view reference) {
+    const bool hexadecimal = reference.starts_with('x');
+    if (hexadecimal) reference.remove_prefix(1);
+    std::uint64_t code = 0;
+    std::size_t i = 0;
+    for (; i < reference.size(); ++i) {
+        const int value = digit(reference[i], hexadecimal);
+        if (value < 0) break;
+        if (code <= 0x10FFFF) code = code * (hexadecimal ? 16 : 10) + static_cast<unsigned>(value);
+    }
+    return i != 0 && i < reference.size() && reference[i] == ';' && !xml_character(code);
+}
+
+}  // namespace
+
+bool is_utf16(std::string_view bytes) noexcept {
+    return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) ||
+           bytes.starts_with("<\0"sv) || bytes.starts_with("\0<"sv);
+}
+
+void append_utf8(std::string& text, char32_t code) {
+    const auto put = [&](char32_t octet) { text += static_cast<char>(octet); };
+    const auto tail = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | code >> 6U);
+        tail(0);
+    } else if (code < 0x10000) {
+        put(0xE0U | code >> 12U);
+        tail(6);
+        tail(0);
+    } else {
+        put(0xF0U | code >> 18U);
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad) {
+    const bool big_endian = bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0<"sv);
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+    };
+    std::string text;
+    text.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size(); at += 2) {
+        bad = at;
+        if (at + 2 > bytes.size()) return std::nullopt;
+        char32_t code = unit(at);
+        if (code == 0xFEFF && at == 0) continue;
+        if (code >= 0xD800 && code <= 0xDFFF) {
+            if (code >= 0xDC00 || at + 4 > bytes.size()) return std::nullopt;
+            const char32_t low = unit(at + 2);
+            if (low < 0xDC00 || low > 0xDFFF) return std::nullopt;
+            code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+            at += 2;
+        }
+        append_utf8(text, code);
+    }
+    Buffer result{std::make_unique_for_overwrite<char[]>(text.size()), text.size()};
+    std::memcpy(result.data.get(), text.data(), text.size());
+    return result;
+}
+
+std::size_t bad_character_reference(std::string_view xml) noexcept {
+    for (std::size_t at = xml.find("&"); at != std::string_view::npos; at = xml.find('&', at + 1)) {
+        const std::string_view rest = xml.substr(at + 1);
+        if (rest.starts_with('#') && bad_reference(rest.substr(1))) return at;
+    }
+    return std::string_view::npos;
+}
+
+TextCheck check_text(std::string_view text) noexcept {
+    TextCheck result;
+    const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const unsigned char lead = octet(at);
+        if (lead < 0x80) {
+            ++at;
+            continue;
+        }
+        // The common Chinese characters, U+4000–U+9FFF, without the general check.
+        if (lead >= 0xE4 && lead <= 0xE9 && at + 2 < text.size() &&
+            (octet(at + 1) & 0xC0U) == 0x80 && (octet(at + 2) & 0xC0U) == 0x80) {
+            at += 3;
+            continue;
+        }
+        const std::size_t length = code_point_length(text.substr(at));
+        if (length == 1) {
+            result.invalid = at;
+            return result;
+        }
+        if (lead == 0xEF && octet(at + 1) <= 0x83) result.special = true;
+        if (lead == 0xC2 && octet(at + 1) == 0xAD) result.special = true;
+        at += length;
+    }
+    return result;
+}
+
+}  // namespace ptcheck::docx

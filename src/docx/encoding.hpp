@@ -1,0 +1,32 @@
+// What the XML library does not check of a part's characters.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "docx/storage.hpp"
+
+namespace ptcheck::docx {
+
+/// Whether a part is UTF-16: a byte order mark, or `<` as two bytes (XML 1.0, appendix F).
+bool is_utf16(std::string_view bytes) noexcept;
+/// The part in UTF-8; nullopt and the byte offset in `bad` where a surrogate stands alone or the
+/// last unit is cut.
+std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad);
+
+/// Byte offset of the first reference such as `&#0;` or `&#xD800;` to what is no XML character
+/// (XML 1.0, 4.1), npos when there is none. The library would cut the text there, or break UTF-8.
+std::size_t bad_character_reference(std::string_view xml) noexcept;
+
+/// One pass over a text before it is handed out.
+struct TextCheck {
+    std::size_t invalid = std::string_view::npos;  ///< offset of the first byte not valid in UTF-8
+    bool special = false;  ///< holds U+00AD, or U+F000–U+F0FF of a symbol font
+};
+TextCheck check_text(std::string_view text) noexcept;
+
+/// Appends a code point in UTF-8.
+void append_utf8(std::string& text, char32_t code);
+
+}  // namespace ptcheck::docx

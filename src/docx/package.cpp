@@ -1,0 +1,174 @@
+#include "docx/package.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include "docx/foreign_format.hpp"
+
+namespace ptcheck::docx {
+
+namespace {
+
+constexpr std::uint64_t block = 256UL << 10;
+// Honest packages reach 130:1, mostly with small parts of repeated markup.
+constexpr std::uint64_t ratio_from = 16UL << 20;
+// Deflate cannot do better (RFC 1951: a match of 258 bytes in two bits), so a larger stated size
+// is a lie and no reason to reserve memory.
+constexpr std::uint64_t best_deflate_ratio = 1032;
+
+std::string folded(std::string_view name) {
+    std::string result(name);
+    for (char& c : result) {
+        if (c == '\\') c = '/';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    result.erase(0, result.find_first_not_of('/'));
+    return result;
+}
+
+// The number of entries the end record states (APPNOTE 4.3.16), 0 when there is no such record.
+// Looked at before libzip builds a table of them all; 65535 stands for that many or more.
+std::uint64_t stated_entries(std::string_view bytes) {
+    constexpr std::size_t record_size = 22;
+    const std::size_t at = bytes.rfind("PK\x05\x06");
+    if (at == std::string_view::npos || bytes.size() - at < record_size) return 0;
+    const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+    return static_cast<std::uint64_t>(octet(10)) | static_cast<std::uint64_t>(octet(11)) << 8U;
+}
+
+constexpr Bilingual entries_label{"压缩包内的部件数", "number of package entries:"};
+
+struct FileCloser {
+    void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
+};
+
+[[noreturn]] void unreadable(std::string_view part, int code) {
+    switch (code) {
+        case ZIP_ER_NOPASSWD:
+        case ZIP_ER_WRONGPASSWD:
+        case ZIP_ER_ENCRNOTSUPP:
+            encrypted_input();
+        case ZIP_ER_COMPNOTSUPP:
+            damaged(
+                fmt::format("部件 {} 的压缩方式不受支持，应为 deflate 或不压缩", part),
+                fmt::format("part {}: unsupported compression, expected deflate or none", part));
+        case ZIP_ER_CRC:
+            damaged(fmt::format("部件 {} 已损坏（校验和不符）", part),
+                    fmt::format("part {} is damaged (checksum differs)", part));
+        default:
+            damaged(fmt::format("部件 {} 已损坏，无法解压", part),
+                    fmt::format("part {} is damaged and cannot be inflated", part));
+    }
+}
+
+}  // namespace
+
+void Package::Closer::operator()(zip* archive) const noexcept {
+    zip_discard(archive);
+}
+
+Package::Package(std::string bytes, const Bounds& bounds)
+    : bytes_(std::move(bytes)), bounds_(bounds) {
+    const Limits& limits = bounds.limits();
+    if (bytes_.size() > limits.file) over_size({"文件大小", "file size is"}, limits.file, "file");
+    refuse_foreign_format(bytes_);
+    if (const std::uint64_t n = stated_entries(bytes_); n > limits.entries) {
+        over_limit(entries_label, n, limits.entries, "entries");
+    }
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, &error);
+    // No ZIP_CHECKCONS: it refuses one honest file in twenty.
+    if (source != nullptr) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (!archive_) {
+        zip_source_free(source);
+        if (!bytes_.starts_with("PK")) refuse_unknown_format(bytes_);
+        damaged("压缩包结构已损坏或文件不完整",
+                "the zip structure is damaged or the file is cut short");
+    }
+    const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
+    if (count > limits.entries) over_limit(entries_label, count, limits.entries, "entries");
+    entries_.reserve(count);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(archive_.get(), i, 0);
+        if (name != nullptr) entries_.push_back({folded(name), i});
+    }
+    std::ranges::sort(entries_, {}, &Entry::name);
+}
+
+Package::~Package() = default;
+
+std::vector<Package::Entry>::const_iterator Package::find(std::string_view folded) const {
+    const auto entry = std::ranges::lower_bound(entries_, folded, {}, &Entry::name);
+    return entry != entries_.end() && entry->name == folded ? entry : entries_.end();
+}
+
+bool Package::contains(std::string_view name) const {
+    return find(folded(name)) != entries_.end();
+}
+
+std::optional<Buffer> Package::read(std::string_view name) {
+    const auto entry = find(folded(name));
+    if (entry == entries_.end()) return std::nullopt;
+    // Readers differ in which of two equal names they take: what is checked must be what is shown.
+    if (const auto next = entry + 1; next != entries_.end() && next->name == entry->name) {
+        damaged(fmt::format("部件 {} 在压缩包内重复出现", name),
+                fmt::format("part {} occurs more than once in the package", name));
+    }
+    return inflate(entry->index, name);
+}
+
+Buffer Package::inflate(std::uint64_t index, std::string_view name) {
+    const Limits& limits = bounds_.limits();
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    zip_stat_index(archive_.get(), index, 0, &stat);
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
+        encrypted_input();
+    }
+    // The stated sizes are only hints: nothing is believed of them but where to start.
+    const std::uint64_t stored = std::clamp<std::uint64_t>(
+        (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, 1, bytes_.size());
+    const std::uint64_t cap = std::min(limits.part, limits.total - inflated_);
+    const std::uint64_t stated = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+    std::uint64_t capacity = std::min({stated, cap, stored * best_deflate_ratio}) + 1;
+
+    const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive_.get(), index, 0));
+    if (!file) unreadable(name, zip_error_code_zip(zip_get_error(archive_.get())));
+    Buffer part{std::make_unique_for_overwrite<char[]>(capacity), 0};
+    for (;;) {
+        bounds_.check_time();
+        if (part.size == capacity) {
+            capacity = std::min(capacity * 2 + block, cap + 1);
+            auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+            std::memcpy(larger.get(), part.data.get(), part.size);
+            part.data = std::move(larger);
+        }
+        // The last call reads nothing and checks the CRC.
+        const zip_int64_t n = zip_fread(file.get(), part.data.get() + part.size,
+                                        std::min(block, capacity - part.size));
+        if (n < 0) unreadable(name, zip_error_code_zip(zip_file_get_error(file.get())));
+        if (n == 0) break;
+        part.size += static_cast<std::uint64_t>(n);
+        if (part.size > limits.part) {
+            over_size(
+                {fmt::format("部件 {} 解压后", name), fmt::format("part {}, inflated, is", name)},
+                limits.part, "part");
+        }
+        if (part.size > cap) {
+            over_size({"各部件解压后合计", "all parts, inflated, are"}, limits.total, "total");
+        }
+        if (part.size > ratio_from && part.size / limits.ratio > stored) {
+            over_limit({fmt::format("部件 {} 的压缩比", name),
+                        fmt::format("part {}: inflate ratio", name)},
+                       part.size / stored, limits.ratio, "ratio");
+        }
+    }
+    inflated_ += part.size;
+    return part;
+}
+
+}  // namespace ptcheck::docx

@@ -1,0 +1,84 @@
+#include "docx/read_document.hpp"
+
+#include <fmt/format.h>
+
+#include "docx/encoding.hpp"
+#include "docx/foreign_format.hpp"
+#include "docx/package.hpp"
+#include "docx/relationships.hpp"
+#include "docx/story.hpp"
+
+namespace ptcheck::docx {
+
+namespace {
+
+// A part whose root is not the expected one: another kind of Office file, or damage.
+void require_document(const XmlPart& part, const Package& package) {
+    Names names;
+    const Names::Scope scope(names, part.root());
+    if (names.tag(part.root()) == Tag::document) return;
+    if (package.contains("xl/workbook.xml") || package.contains("ppt/presentation.xml")) {
+        refuse_foreign_package([&](std::string_view name) { return package.contains(name); });
+    }
+    part.fail(part.offset(part.root().name()), "根元素不是 Word 的 document",
+              "the root element is not Word's document");
+}
+
+// dc:title of the core properties (ECMA-376 Part 2, 8.3), empty when there is none.
+std::string_view read_title(Package& package, const std::vector<Relationship>& relationships,
+                            const Bounds& bounds, Arena& arena) {
+    for (const Relationship& relationship : relationships) {
+        if (relationship.kind != "core-properties" || relationship.external) continue;
+        auto bytes = package.read(relationship.target);
+        if (!bytes) continue;
+        const XmlPart part(relationship.target, *std::move(bytes), bounds);
+        Names names;
+        const Names::Scope scope(names, part.root());
+        for (const pugi::xml_node node : part.root()) {
+            if (names.property(node) != Tag::core_title) continue;
+            const std::string_view title = node.child_value();
+            if (const std::size_t bad = check_text(title).invalid; bad != title.npos) {
+                part.fail(part.offset(title.data() + bad), "UTF-8 编码错误", "invalid UTF-8");
+            }
+            return arena.copy(title);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Document read_document(std::string bytes, const Limits& limits) {
+    const Bounds bounds(limits);
+    Package package(std::move(bytes), bounds);
+    const std::vector<Relationship> relationships = read_relationships(package, "", bounds);
+    const MainPart main = find_main_part(package, relationships);
+
+    Document document;
+    auto storage = std::make_shared<Storage>();
+    document.storage = storage;
+    if (main.guessed) {
+        document.notes.push_back({NoteCode::unusual_package, {1, 0, 0}, {main.name}});
+    }
+    DocumentParts parts(package, main.name, bounds);
+    StoryWalker walker(document, *storage, parts, bounds);
+    const auto walk = [&](const std::string& name, auto read) {
+        auto part_bytes = package.read(name);
+        if (!part_bytes) return;
+        XmlPart part(name, *std::move(part_bytes), bounds);
+        read(part);
+        storage->parts.push_back(part.release());
+    };
+    walk(main.name, [&](const XmlPart& part) {
+        require_document(part, package);
+        walker.read_body(part);
+    });
+    for (const std::string& name : parts.headers()) {
+        walk(name, [&](const XmlPart& part) { walker.read_header(part); });
+    }
+    document.title = read_title(package, relationships, bounds, storage->arena);
+    walker.finish();
+    return document;
+}
+
+}  // namespace ptcheck::docx
