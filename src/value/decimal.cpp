@@ -48,9 +48,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) noexcept {
     int digits = 0;
     int exponent = 0;
     const auto push = [&](char c) {
+        if (digits == max_digits) return false;
         mantissa = mantissa * 10 + (c - '0');
         if (mantissa != 0) ++digits;
-        return digits <= max_digits;
+        return true;
     };
     for (std::size_t i = 0; i < whole.size(); ++i) {
         // After the first comma one stands before every third digit from the end, none elsewhere.

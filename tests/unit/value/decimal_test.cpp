@@ -22,7 +22,7 @@ TEST(Decimal, reads_and_prints_exactly) {
 
 TEST(Decimal, refuses_what_is_no_number) {
     for (const char* text : {"", "-", ".5", "5.", "1.2.3", "12,34", "1,2345", ",123", "1234,567",
-                             "12a", "１", "1000000000000000000000"}) {
+                             "12a", "１", "1000000000000000000000", "9999999999999999999999"}) {
         EXPECT_FALSE(Decimal::parse(text)) << text;
     }
 }
