@@ -49,7 +49,10 @@ std::size_t blank_prefix(std::string_view text) noexcept {
     if (text.empty()) return 0;
     const unsigned char lead = byte(text, 0);
     if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
-    if (lead < 0xC2) return 0;
+    // Every other blank begins with one of these bytes; nearly all text begins with none of them.
+    const bool possible =
+        lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+    if (!possible) return 0;
     switch (valid_length(text) == 0 ? U'\0' : code_point(text)) {
         case 0x85:
         case 0xA0:
@@ -62,7 +65,7 @@ std::size_t blank_prefix(std::string_view text) noexcept {
         case 0x3000:
         case 0xFEFF:
             return 3;
-        default: {
+        default: {  // U+2000–U+200B
             const bool general_space =
                 lead == 0xE2 && byte(text, 1) == 0x80 && byte(text, 2) <= 0x8B;
             return general_space ? 3 : 0;
