@@ -1,90 +1,169 @@
 #include "form/labels.hpp"
 
-#include <array>
-#include <string>
+#include <algorithm>
+#include <cstring>
 
+#include "form/enumerator.hpp"
+#include "form/label_table.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck::form {
 
 namespace {
 
-/// Without blanks, `*`, colons, what stands in brackets, and a trailing 指标.
-std::string folded(std::string_view label) {
-    std::string out;
-    bool in_brackets = false;
-    while (!label.empty()) {
-        if (const std::size_t blank = blank_prefix(label); blank > 0) {
-            label.remove_prefix(blank);
-            continue;
-        }
-        const std::string_view one = label.substr(0, code_point_length(label));
-        label.remove_prefix(one.size());
-        if (one == "(" || one == "（") in_brackets = true;
-        if (!in_brackets && one != "*" && one != ":" && one != "：") out += one;
-        if (one == ")" || one == "）") in_brackets = false;
-    }
-    constexpr std::string_view suffix = "指标";
-    if (out.ends_with(suffix) && out.size() > suffix.size()) out.resize(out.size() - suffix.size());
-    return out;
+constexpr std::size_t longest_label = label_table.back().text.size();
+
+// A label drawn out with blanks (`绩  效  目  标`) or written downwards still fits.
+constexpr std::size_t longest_cell = 160;
+
+bool drop_suffix(std::string_view& text, std::string_view suffix) noexcept {
+    if (!text.ends_with(suffix) || text.size() == suffix.size()) return false;
+    text.remove_suffix(suffix.size());
+    return true;
 }
 
-template <typename Type>
-struct Label {
-    std::string_view text;
-    Type type;
-};
+// `预算数(万元)` → `预算数`; the bracket that closes at the end, if it opens behind something.
+bool drop_bracket(std::string_view& text) noexcept {
+    if (!text.ends_with(')')) return false;
+    const std::size_t open = text.rfind('(');
+    if (open == std::string_view::npos || open == 0) return false;
+    text = text.substr(0, open);
+    return true;
+}
 
-constexpr std::array level1_labels{
-    Label<Level1>{"产出", Level1::output},      Label<Level1>{"项目完成", Level1::output},
-    Label<Level1>{"效益", Level1::benefit},     Label<Level1>{"效果", Level1::benefit},
-    Label<Level1>{"项目效益", Level1::benefit}, Label<Level1>{"满意度", Level1::satisfaction},
-    Label<Level1>{"成本", Level1::cost},
-};
+LabelMatch look_up(std::string_view folded) noexcept {
+    if (folded.size() > longest_label) return {};
+    const auto at =
+        std::ranges::lower_bound(label_table, LabelEntry{folded, Label::none}, shorter_first);
+    if (at == label_table.end() || at->text != folded) return {};
+    return {at->label, at->rank};
+}
 
-constexpr std::array level2_labels{
-    Label<Level2>{"数量", Level2::quantity},
-    Label<Level2>{"产出数量", Level2::quantity},
-    Label<Level2>{"质量", Level2::quality},
-    Label<Level2>{"产出质量", Level2::quality},
-    Label<Level2>{"时效", Level2::timeliness},
-    Label<Level2>{"产出时效", Level2::timeliness},
-    Label<Level2>{"成本", Level2::cost},
-    Label<Level2>{"产出成本", Level2::cost},
-    Label<Level2>{"经济成本", Level2::cost},
-    Label<Level2>{"社会成本", Level2::cost},
-    Label<Level2>{"生态环境成本", Level2::cost},
-    Label<Level2>{"经济效益", Level2::economic},
-    Label<Level2>{"社会效益", Level2::social},
-    Label<Level2>{"生态效益", Level2::ecological},
-    Label<Level2>{"可持续影响", Level2::sustainable},
-    Label<Level2>{"满意度", Level2::satisfaction},
-    Label<Level2>{"服务对象满意度", Level2::satisfaction},
-    Label<Level2>{"社会公众或服务对象满意度", Level2::satisfaction},
-};
-
-template <typename Type, std::size_t n>
-Type type_of(std::string_view label, const std::array<Label<Type>, n>& labels) {
-    const std::string text = folded(label);
-    for (const Label<Type>& known : labels) {
-        if (known.text == text) return known.type;
+LabelMatch find_folded(std::string_view text) noexcept {
+    if (const LabelMatch match = look_up(text)) return match;
+    constexpr std::string_view of_which = "其中";
+    const std::size_t whole = text.size();
+    if (text.starts_with(of_which)) text.remove_prefix(of_which.size());
+    text.remove_prefix(enumerator_length(text));
+    if (text.starts_with(of_which)) text.remove_prefix(of_which.size());
+    if (text.size() != whole) {
+        if (const LabelMatch match = look_up(text)) return match;
     }
-    return Type::unknown;
+    while (drop_bracket(text)) {
+        if (const LabelMatch match = look_up(text)) return match;
+    }
+    return {};
+}
+
+template <class T>
+struct Named {
+    std::string_view text;
+    T level;
+};
+
+// Names of the levels without 指标, as the folded text is compared.
+constexpr auto level1_names = std::to_array<Named<Level1>>({
+    {"产出", Level1::output},
+    {"项目产出", Level1::output},
+    {"完成", Level1::output},
+    {"项目完成", Level1::output},
+    {"效益", Level1::benefit},
+    {"项目效益", Level1::benefit},
+    {"效果", Level1::benefit},
+    {"项目效果", Level1::benefit},
+    {"成本", Level1::cost},
+    {"项目成本", Level1::cost},
+});
+
+constexpr auto level2_names = std::to_array<Named<Level2>>({
+    {"数量", Level2::quantity},
+    {"产出数量", Level2::quantity},
+    {"质量", Level2::quality},
+    {"产出质量", Level2::quality},
+    {"时效", Level2::timeliness},
+    {"产出时效", Level2::timeliness},
+    {"成本", Level2::cost},
+    {"产出成本", Level2::cost},
+    {"经济成本", Level2::cost},
+    {"社会成本", Level2::cost},
+    {"生态成本", Level2::cost},
+    {"环境成本", Level2::cost},
+    {"生态环境成本", Level2::cost},
+    {"经济效益", Level2::economic},
+    {"社会效益", Level2::social},
+    {"生态效益", Level2::ecological},
+    {"环境效益", Level2::ecological},
+    {"生态环境效益", Level2::ecological},
+    {"可持续影响", Level2::sustainable},
+    {"可持续发展", Level2::sustainable},
+    {"可持续发展影响", Level2::sustainable},
+    {"可持续性影响", Level2::sustainable},
+    {"可持续效益", Level2::sustainable},
+});
+
+template <class T, std::size_t N>
+T level_named(const std::array<Named<T>, N>& names, std::string_view cell) noexcept {
+    if (cell.size() > longest_cell) return T::unknown;
+    const FoldedText folded(cell);
+    std::string_view text = folded.view();
+    text.remove_prefix(enumerator_length(text));
+    while (drop_bracket(text)) {
+    }
+    drop_suffix(text, "指标");
+    drop_suffix(text, "类");
+    for (const auto& name : names) {
+        if (name.text == text) return name.level;
+    }
+    // 服务对象, 社会公众或服务对象, 受益群体 …: whoever it is that is asked.
+    return text.ends_with("满意度") ? T::satisfaction : T::unknown;
 }
 
 }  // namespace
 
-Level1 find_level1(std::string_view cell) {
-    return type_of(cell, level1_labels);
+LabelMatch find_label(std::string_view cell) noexcept {
+    if (cell.size() > longest_cell) return {};
+    const FoldedText folded(cell);
+    return find_folded(folded.view());
 }
-Level2 find_level2(std::string_view cell) {
-    return type_of(cell, level2_labels);
+
+std::optional<InlineLabel> find_inline_label(std::string_view text) noexcept {
+    const std::string_view front = text.substr(0, longest_cell);
+    const std::size_t wide = front.find("：");
+    const std::size_t narrow = front.find(':');
+    const std::size_t colon = std::min(wide, narrow);
+    if (colon == std::string_view::npos) return std::nullopt;
+    const FoldedText folded(text.substr(0, colon));
+    const LabelMatch match = find_folded(folded.view());
+    if (!match) return std::nullopt;
+    return InlineLabel{match, text.substr(colon + (wide < narrow ? std::strlen("：") : 1))};
+}
+
+Level1 find_level1(std::string_view cell) noexcept {
+    return level_named(level1_names, cell);
+}
+
+Level2 find_level2(std::string_view cell) noexcept {
+    return level_named(level2_names, cell);
 }
 
 Level1 level1_of(Level2 level) noexcept {
-    if (level == Level2::unknown) return Level1::unknown;
-    if (level == Level2::satisfaction) return Level1::satisfaction;
-    return level <= Level2::cost ? Level1::output : Level1::benefit;
+    switch (level) {
+        case Level2::quantity:
+        case Level2::quality:
+        case Level2::timeliness:
+        case Level2::cost:
+            return Level1::output;
+        case Level2::economic:
+        case Level2::social:
+        case Level2::ecological:
+        case Level2::sustainable:
+            return Level1::benefit;
+        case Level2::satisfaction:
+            return Level1::satisfaction;
+        case Level2::unknown:
+            break;
+    }
+    return Level1::unknown;
 }
 
 }  // namespace ptcheck::form

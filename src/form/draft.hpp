@@ -1,0 +1,37 @@
+// A project while its tables are being read.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "form/labels.hpp"
+#include "ptcheck/project.hpp"
+
+namespace ptcheck::form {
+
+inline constexpr std::uint32_t none32 = std::numeric_limits<std::uint32_t>::max();
+
+struct Draft {
+    Project project;
+    std::vector<std::uint32_t> tables;         ///< indices of the tables read, ascending
+    std::uint32_t heading_paragraph = none32;  ///< index of the paragraph taken as heading
+    std::optional<Text> title_row;             ///< a heading within the table
+    bool has_block = false;                    ///< a header row of indicators was read
+    bool states_budget_use = false;            ///< the label of the Tianjin form
+    bool states_description = false;       ///< its column 绩效指标描述 beside three levels
+    bool states_actual = false;            ///< a column of achieved values
+    std::array<std::uint8_t, 32> ranks{};  ///< by Label: rank of the field read, plus one
+    std::optional<Text> money_label;  ///< a label that states the unit, `预算数（万元）`
+    std::vector<Text> more_goals;     ///< further cells beside one goal label
+
+    // What blank cells of the first two columns go on stating.
+    std::optional<Text> last_level1;
+    std::optional<Text> last_level2;
+    Level1 last_level1_type = Level1::unknown;
+    Level2 last_level2_type = Level2::unknown;
+};
+
+}  // namespace ptcheck::form

@@ -1,0 +1,194 @@
+#include "form/finish.hpp"
+
+#include <string_view>
+
+#include "form/goal_items.hpp"
+#include "form/heading.hpp"
+#include "form/unit_line.hpp"
+#include "ptcheck/text.hpp"
+
+namespace ptcheck::form {
+
+namespace {
+
+std::string_view name_of(const Project& project) noexcept {
+    return project.name ? project.name->trimmed() : std::string_view{};
+}
+
+// Text of a line outside tables, at the table that follows it.
+Text line_text(std::string_view raw, std::uint32_t table, Field field) noexcept {
+    return {raw, {table + 1, 0, 0}, field, no_indicator};
+}
+
+// A contract or a list also states names and amounts; a goal or indicators make it a form.
+bool is_form(const Draft& draft) noexcept {
+    const Project& project = draft.project;
+    if (!project.indicators.empty()) return true;
+    const bool titled = project.heading && is_form_title(project.heading->raw);
+    const bool named = project.name.has_value() || project.purpose || project.budget.text;
+    return (project.goal && (named || draft.has_block)) || (titled && project.name);
+}
+
+void set_heading(const Document& document, Draft& draft) {
+    Project& project = draft.project;
+    const std::string_view name = name_of(project);
+    const auto chosen =
+        choose_heading(document, paragraphs_above(document, draft.tables.front()), name);
+    std::string_view automatic;
+    bool from_row = draft.title_row.has_value();
+    if (chosen) {
+        const Paragraph& paragraph = document.paragraphs[*chosen];
+        const bool speaks = is_form_title(paragraph.text) ||
+                            (!name.empty() && paragraph.text.find(name) != std::string_view::npos);
+        from_row = from_row && !speaks;
+        if (!from_row) {
+            draft.heading_paragraph = *chosen;
+            automatic = paragraph.number;
+            project.heading = line_text(paragraph.text, paragraph.next_table, Field::heading);
+        }
+    }
+    if (from_row) project.heading = draft.title_row;
+    if (project.heading) project.number = heading_number(project.heading->raw, automatic, name);
+}
+
+// One heading over several forms: those without one of their own share the one before, unless it
+// names the project it stands over.
+void share_headings(std::vector<Draft>& drafts) {
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        Project& project = drafts[i].project;
+        Project& before = drafts[i - 1].project;
+        if (project.heading || !before.heading) continue;
+        if (before.heading->place.row != 0) continue;
+        const std::string_view name = name_of(before);
+        if (!name.empty() && before.heading->raw.find(name) != std::string_view::npos) continue;
+        project.heading = before.heading;
+        project.number = before.number;
+        project.heading_shared = before.heading_shared = true;
+        drafts[i].heading_paragraph = drafts[i - 1].heading_paragraph;
+    }
+}
+
+// Unit and money unit as lines outside tables: those of this form, else the ones last stated, else
+// those of the page header.
+class UnitLines {
+public:
+    explicit UnitLines(const Document& document) : document_(document) {
+        for (const std::string_view line : document.header_lines) read(line, 0, true);
+        header_ = stated_;
+        stated_ = {};
+    }
+
+    void complete(Draft& draft) {
+        for (const std::uint32_t table : draft.tables) {
+            const ParagraphRange range = paragraphs_above(document_, table);
+            for (std::uint32_t i = range.first; i < range.last; ++i) {
+                const Paragraph& paragraph = document_.paragraphs[i];
+                if (paragraph.in_toc || i == draft.heading_paragraph) continue;
+                read(paragraph.text, paragraph.next_table, false);
+                read_name(draft.project, paragraph);
+            }
+        }
+        Project& project = draft.project;
+        if (!project.unit) project.unit = pick(stated_.unit, header_.unit, project);
+        if (!project.money_unit && draft.money_label) project.money_unit = draft.money_label;
+        if (!project.money_unit) project.money_unit = pick(stated_.money, header_.money, project);
+    }
+
+private:
+    struct Lines {
+        std::optional<Text> unit;
+        std::optional<Text> money;
+    };
+
+    void read(std::string_view text, std::uint32_t table, bool header) {
+        const UnitLine line = split_unit_line(text);
+        if (line.money_unit) {
+            const std::string_view raw = line.unit.empty() ? text : line.money;
+            stated_.money = line_text(raw, table, Field::money_unit);
+        }
+        // In a page header a bare text beside the money unit may be the document's title.
+        const bool beside = line.money_unit && !header;
+        const bool stands = line.unit_labelled || beside ||
+                            (!split_unit_code(line.unit).code.empty() && !is_form_title(text));
+        if (!line.unit.empty() && stands) {
+            stated_.unit = line_text(line.unit, table, Field::unit);
+        }
+    }
+
+    // `项目名称：某项目` above a table that does not say it itself.
+    static void read_name(Project& project, const Paragraph& paragraph) {
+        if (project.name) return;
+        const auto found = find_inline_label(paragraph.text);
+        if (!found || found->match.label != Label::project_name) return;
+        project.name = line_text(found->rest, paragraph.next_table, Field::project_name);
+    }
+
+    static std::optional<Text> pick(const std::optional<Text>& stated,
+                                    const std::optional<Text>& header, const Project& project) {
+        if (stated) return stated;
+        std::optional<Text> text = header;
+        if (text) text->place = {project.whole.place.table, 0, 0};
+        return text;
+    }
+
+    const Document& document_;
+    Lines stated_;
+    Lines header_;
+};
+
+void set_units_and_amounts(Project& project) {
+    if (project.unit) {
+        const CodedUnit unit = split_unit_code(project.unit->raw);
+        project.unit_code = unit.code;
+        project.unit_name = unit.name;
+    }
+    MoneyUnit money;
+    if (project.money_unit) {
+        const std::string_view raw = project.money_unit->raw;
+        money = money_unit_named(raw);
+        if (!money) money = split_unit_line(raw).money_unit;
+        if (!money) money = money_unit_of_label(raw);
+        // 千元 and 亿元 are counted right, but no form prints them beside an indicator.
+        if (money.name == "元" || money.name == "万元") project.money_unit_name = money.name;
+    }
+    for (Amount* amount : {&project.budget, &project.fiscal_funds, &project.other_funds}) {
+        if (amount->text) amount->yuan = amount_in_yuan(amount->text->raw, money);
+    }
+}
+
+void set_goal_items(Draft& draft) {
+    Project& project = draft.project;
+    if (!project.goal) return;
+    project.goal_items = split_goal(project.goal->raw);
+    for (const Text& more : draft.more_goals) {
+        for (const GoalItem& item : split_goal(more.raw)) project.goal_items.push_back(item);
+    }
+}
+
+Standard standard_of(const Draft& draft) noexcept {
+    if (draft.states_actual) return Standard::self_evaluation;
+    for (const Indicator& indicator : draft.project.indicators) {
+        if (indicator.level1_type == Level1::cost) return Standard::central_2021;
+    }
+    const bool tianjin = draft.states_budget_use || draft.states_description;
+    return tianjin ? Standard::tianjin_2018 : Standard::unknown;
+}
+
+}  // namespace
+
+void finish_drafts(const Document& document, std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) set_heading(document, draft);
+    std::erase_if(drafts, [](const Draft& draft) { return !is_form(draft); });
+    share_headings(drafts);
+    UnitLines lines(document);
+    std::uint32_t index = 0;
+    for (Draft& draft : drafts) {
+        lines.complete(draft);
+        set_units_and_amounts(draft.project);
+        set_goal_items(draft);
+        draft.project.standard = standard_of(draft);
+        draft.project.index = ++index;
+    }
+}
+
+}  // namespace ptcheck::form

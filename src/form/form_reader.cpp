@@ -1,0 +1,284 @@
+#include "form/form_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "form/heading.hpp"
+#include "form/unit_line.hpp"
+#include "ptcheck/text.hpp"
+
+namespace ptcheck::form {
+
+std::vector<Draft> FormReader::read() {
+    first_drafts_.assign(document_.tables.size(), none32);
+    for (std::uint32_t t = 0; t < document_.tables.size(); ++t) read_table(t);
+    return std::move(drafts_);
+}
+
+void FormReader::read_table(std::uint32_t table) {
+    const Grid grid(document_.tables[table], table + 1);
+    grid_ = &grid;
+    table_ = table;
+    region_ = Region::none;
+    draft_ = none32;
+    expected_ = {};
+    passed_rows_ = unlabelled_row_ = false;
+    before_ = last_;
+    drafts_before_ = drafts_.size();
+    const auto rows = static_cast<std::uint32_t>(grid.rows());
+    for (std::uint32_t r = 0; r < rows; ++r) {
+        row_.load(grid, document_.tables[table], table, r);
+        // A blank row of a head may still be the cell of a label merged down to it.
+        if (!row_.blank() || region_ == Region::head) read_row();
+    }
+    drop_list();
+    // A line above a table that is no form says nothing of the forms after it.
+    if (passed_rows_ || draft_ != none32) pending_ = {};
+}
+
+void FormReader::read_row() {
+    if (region_ == Region::block) {
+        read_block_row();
+        return;
+    }
+    row_.find_labels();
+    const bool after_head =
+        region_ == Region::head || (last_ != none32 && !drafts_[last_].has_block);
+    if (const auto columns = Columns::from_header(row_, after_head)) {
+        begin_block(*columns);
+    } else if (is_head_row(row_)) {
+        use(draft_for_head());
+        region_ = Region::head;
+        read_head_row(drafts_[draft_], row_, expected_);
+    } else if (goes_on_without_header()) {
+        use(draft_for_block(*columns_, row_));
+        drafts_[draft_].has_block = true;
+        region_ = Region::block;
+        read_indicator(drafts_[draft_], row_, *columns_);
+    } else {
+        read_other_row();
+    }
+}
+
+// The label that decides what a row of the block is: that of its first cell, left edges merged
+// down from above left out. Most rows begin like the one above them.
+Label FormReader::leading_label() noexcept {
+    for (const RowCell& cell : row_.cells()) {
+        if (!row_.own(cell)) continue;
+        if (cell.text == leading_text_) return leading_label_;
+        leading_text_ = cell.text;
+        leading_label_ = find_label(cell.text).label;
+        if (leading_label_ != Label::none) return leading_label_;
+        if (const auto found = find_inline_label(cell.text)) leading_label_ = found->match.label;
+        return leading_label_;
+    }
+    return Label::none;
+}
+
+void FormReader::read_block_row() {
+    const Label label = leading_label();
+    if (label == Label::footer || label == Label::other) return;
+    if (is_column(label)) {
+        row_.find_labels();
+        if (const auto columns = Columns::from_header(row_, true)) {
+            begin_block(*columns);
+            return;
+        }
+    }
+    if (is_head(label)) {
+        row_.find_labels();
+        use(draft_for_head());
+        region_ = Region::head;
+        read_head_row(drafts_[draft_], row_, expected_);
+        return;
+    }
+    if (row_.cells().size() <= 3 && read_pending_row()) return;
+    read_indicator(drafts_[draft_], row_, *columns_);
+}
+
+void FormReader::read_other_row() {
+    if (read_pending_row()) return;
+    if (region_ == Region::head) {
+        const bool labelled = std::ranges::any_of(
+            row_.cells(), [](const RowCell& cell) { return static_cast<bool>(cell.label); });
+        const bool awaited =
+            expected_.goal_row == row_.index() || expected_.purpose_row == row_.index();
+        if (!row_.blank() && !labelled && !awaited) unlabelled_row_ = true;
+        read_head_row(drafts_[draft_], row_, expected_);
+    } else if (!row_.blank()) {
+        passed_rows_ = true;
+    }
+}
+
+// A title across the table, or the unit and the money unit above a head.
+bool FormReader::read_pending_row() {
+    const RowCell* only = row_.only_text();
+    std::optional<Text> title;
+    std::optional<Text> unit;
+    std::optional<Text> money;
+    if (only != nullptr && is_form_title(only->text)) {
+        title = row_.text(*only, Field::heading);
+    } else {
+        const RowCell* plain = nullptr;
+        for (const RowCell& cell : row_.cells()) {
+            const std::string_view text = trim(cell.text);
+            if (text.empty() || !row_.own(cell)) continue;
+            const UnitLine line = split_unit_line(cell.text);
+            if (line.money_unit) {
+                money = row_.text(cell, Field::money_unit);
+                money->raw = line.unit.empty() ? cell.text : line.money;
+            }
+            if (line.unit.empty() || find_label(text)) continue;
+            const bool coded = !split_unit_code(line.unit).code.empty();
+            if (line.unit_labelled || coded || line.money_unit) {
+                unit = row_.text(cell, Field::unit);
+                if (line.unit_labelled || line.money_unit) unit->raw = line.unit;
+            } else if (plain == nullptr) {
+                plain = &cell;
+            }
+        }
+        if (money && !unit && plain != nullptr) unit = row_.text(*plain, Field::unit);
+        // A code alone counts only where nothing else stands in the row.
+        if (!money && unit && only == nullptr) return false;
+    }
+    if (!title && !unit && !money) return false;
+    if (region_ == Region::head && !title) {
+        Project& project = drafts_[draft_].project;
+        if (!project.unit) project.unit = unit;
+        if (!project.money_unit) project.money_unit = money;
+        return true;
+    }
+    const auto take = [](std::optional<Text>& kept, const std::optional<Text>& read) {
+        if (read) kept = read;
+    };
+    take(pending_.title, title);
+    take(pending_.unit, unit);
+    take(pending_.money_unit, money);
+    if (pending_.table != table_ || !pending_.first_cell) {
+        pending_.first_cell = row_.text(row_.cells().front(), Field::project);
+        pending_.table = table_;
+    }
+    return true;
+}
+
+void FormReader::begin_block(const Columns& columns) {
+    const bool has_more = load_next_row();
+    use(draft_for_block(columns, has_more ? peeked_ : row_));
+    columns_ = columns;
+    region_ = Region::block;
+    Draft& draft = drafts_[draft_];
+    draft.has_block = true;
+    draft.states_actual = draft.states_actual || columns.has(Label::actual);
+    const bool three_levels =
+        columns.has(Label::level1) && columns.has(Label::level2) && columns.has(Label::level3);
+    const bool described = std::ranges::any_of(row_.cells(), [](const RowCell& cell) {
+        return FoldedText(cell.text).view() == "绩效指标描述";
+    });
+    draft.states_description = draft.states_description || (three_levels && described);
+}
+
+bool FormReader::goes_on_without_header() const {
+    if (!columns_ || last_ == none32 || region_ == Region::head) return false;
+    if (passed_rows_ || form_begins_above(true)) return false;
+    return row_.cells().size() == columns_->cells() && goes_on(row_, *columns_);
+}
+
+void FormReader::use(std::uint32_t draft) {
+    draft_ = last_ = draft;
+    auto& tables = drafts_[draft].tables;
+    if (tables.empty() || tables.back() != table_) tables.push_back(table_);
+    first_drafts_[table_] = std::min(first_drafts_[table_], draft);
+}
+
+// A list of projects has a header row such as 项目名称 | 金额 and then rows without any label:
+// what looked like a head is none, and the form before it may still go on.
+void FormReader::drop_list() {
+    if (!unlabelled_row_ || drafts_.size() != drafts_before_ + 1) return;
+    const Draft& draft = drafts_.back();
+    if (draft.has_block || draft.project.goal) return;
+    drafts_.pop_back();
+    draft_ = none32;
+    passed_rows_ = true;
+    last_ = before_;
+    first_drafts_[table_] = none32;
+}
+
+std::uint32_t FormReader::draft_for_head() {
+    if (draft_ != none32) {
+        const Draft& draft = drafts_[draft_];
+        const bool done = region_ == Region::block || (states_name(row_) && draft.project.name);
+        return done || pending_.any() ? new_draft() : draft_;
+    }
+    // A head that is drawn as two tables.
+    if (last_ != none32 && !pending_.any()) {
+        const Draft& draft = drafts_[last_];
+        if (!draft.has_block && !repeats_field(draft, row_) && !form_begins_above(false))
+            return last_;
+    }
+    return new_draft();
+}
+
+std::uint32_t FormReader::draft_for_block(const Columns& columns, const Row& first) {
+    if (draft_ != none32 && !pending_.any()) return draft_;
+    const std::uint32_t ancestor = waiting_ancestor();
+    if (ancestor != none32) return ancestor;
+    if (last_ == none32 || pending_.title) return new_draft();
+    const Draft& draft = drafts_[last_];
+    if (!draft.has_block) return form_begins_above(false) ? new_draft() : last_;
+    const bool goes_on = !pending_.any() && !form_begins_above(true) && columns_ &&
+                         columns_->same_labels(columns) && !starts_over(draft, first, columns);
+    return goes_on ? last_ : new_draft();
+}
+
+std::uint32_t FormReader::new_draft() {
+    Draft& draft = drafts_.emplace_back();
+    draft.title_row = pending_.title;
+    draft.project.unit = pending_.unit;
+    draft.project.money_unit = pending_.money_unit;
+    const bool above = pending_.any();
+    draft.project.whole =
+        above ? *pending_.first_cell : row_.text(row_.cells().front(), Field::project);
+    if (above && pending_.table != table_) draft.tables.push_back(pending_.table);
+    pending_ = {};
+    expected_ = {};
+    return static_cast<std::uint32_t>(drafts_.size() - 1);
+}
+
+// A block nested in the form whose head stands in a table around it. When that table holds
+// several heads, their blocks come in the same order.
+std::uint32_t FormReader::waiting_ancestor() noexcept {
+    for (std::uint32_t t = document_.tables[table_].parent; t != no_table;
+         t = document_.tables[t].parent) {
+        for (std::uint32_t& at = first_drafts_[t]; at < drafts_.size(); ++at) {
+            const Draft& draft = drafts_[at];
+            if (std::ranges::find(draft.tables, t) == draft.tables.end()) break;
+            if (!draft.has_block) return at;
+        }
+    }
+    return none32;
+}
+
+// Whether a heading between this table and the one before says that a form begins here. Between
+// a head and its block sub-headings are common, so that only a form's own title counts there.
+bool FormReader::form_begins_above(bool any_heading) const {
+    const ParagraphRange range = paragraphs_above(document_, table_);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const Paragraph& paragraph = document_.paragraphs[i];
+        if (paragraph.in_toc) continue;
+        if (is_form_title(paragraph.text) || (any_heading && paragraph.outline > 0)) return true;
+    }
+    return false;
+}
+
+// The next row that is not blank, for a look at where its block stands.
+bool FormReader::load_next_row() {
+    const Table& table = document_.tables[table_];
+    const std::size_t end = std::min<std::size_t>(table.rows(), row_.index() + std::size_t{8});
+    for (std::size_t r = row_.index() + std::size_t{1}; r < end; ++r) {
+        peeked_.load(*grid_, table, table_, static_cast<std::uint32_t>(r));
+        if (!peeked_.blank()) return true;
+    }
+    return false;
+}
+
+}  // namespace ptcheck::form

@@ -1,0 +1,173 @@
+#include "form/head.hpp"
+
+#include "form/unit_line.hpp"
+
+namespace ptcheck::form {
+
+namespace {
+
+bool blank(const RowCell& cell) noexcept {
+    return is_blank(cell.text);
+}
+
+bool sets_field(Label label) noexcept {
+    return is_head(label) || label == Label::unit || label == Label::money_unit;
+}
+
+// The rank array says whether a field was read, whatever its text.
+bool accepts(Draft& draft, LabelMatch match) noexcept {
+    std::uint8_t& rank = draft.ranks[static_cast<std::size_t>(match.label)];
+    if (rank != 0 && rank <= match.rank + 1) return false;
+    rank = static_cast<std::uint8_t>(match.rank + 1);
+    return true;
+}
+
+void set_field(Draft& draft, LabelMatch match, Text text) {
+    if (!accepts(draft, match)) {
+        // Goals listed in several rows beside one label.
+        if (match.label == Label::goal && draft.project.goal) {
+            text.field = Field::goal;
+            draft.more_goals.push_back(text);
+        }
+        return;
+    }
+    Project& project = draft.project;
+    const auto put = [&](std::optional<Text>& field, Field name) {
+        text.field = name;
+        field = text;
+    };
+    switch (match.label) {
+        case Label::project_name:
+            return put(project.name, Field::project_name);
+        case Label::budget:
+            return put(project.budget.text, Field::budget);
+        case Label::fiscal_funds:
+            return put(project.fiscal_funds.text, Field::fiscal_funds);
+        case Label::other_funds:
+            return put(project.other_funds.text, Field::other_funds);
+        case Label::purpose:
+            return put(project.purpose, Field::purpose);
+        case Label::goal:
+            draft.more_goals.clear();
+            return put(project.goal, Field::goal);
+        case Label::unit:
+            return put(project.unit, Field::unit);
+        case Label::money_unit:
+            return put(project.money_unit, Field::money_unit);
+        default:
+            return;
+    }
+}
+
+// `项目名称：某项目` in one cell.
+void read_inline(Draft& draft, const Row& row, const RowCell& cell) {
+    const auto found = find_inline_label(cell.text);
+    if (!found || !sets_field(found->match.label)) return;
+    const Label label = found->match.label;
+    if (label == Label::budget_use || label == Label::funds) return;
+    if (label == Label::unit && money_unit_named(found->rest)) return;
+    Text text = row.text(cell, Field::project);
+    text.raw = found->rest;
+    set_field(draft, found->match, text);
+}
+
+void read_label(Draft& draft, const Row& row, const RowCell& cell, const RowCell* value,
+                Expected& expected) {
+    const Label label = cell.label.label;
+    if (!draft.money_label && money_unit_of_label(cell.text)) {
+        draft.money_label = row.text(cell, Field::money_unit);
+    }
+    if (label == Label::budget_use) {
+        draft.states_budget_use = true;
+        if (row.own(cell)) expected.purpose_row = row.index() + 1;
+        if (value != nullptr) {
+            set_field(draft, {Label::purpose, 0}, row.text(*value, Field::purpose));
+        }
+        return;
+    }
+    const bool amount =
+        label == Label::budget || label == Label::fiscal_funds || label == Label::other_funds;
+    if (amount && draft.states_budget_use) expected.purpose_row = row.index() + 1;
+    if (value != nullptr) {
+        // A label merged downwards speaks for its first row; only a goal may go on below.
+        const bool first = row.own(cell) || (label == Label::goal && !blank(*value));
+        if (first) set_field(draft, cell.label, row.text(*value, Field::project));
+    } else if (label == Label::goal && row.own(cell)) {
+        expected.goal_row = row.index() + 1;
+        expected.goal_column = cell.column;
+    }
+}
+
+// The purpose stands in the row below the amounts, alone beside the label's blank or missing cell.
+const RowCell* unlabelled_purpose(const Row& row) noexcept {
+    const RowCell* text = nullptr;
+    for (const RowCell& cell : row.cells()) {
+        if (cell.label) return nullptr;
+        if (blank(cell) && &cell == &row.cells().front() && row.cells().size() > 1) continue;
+        if (text != nullptr) return nullptr;
+        text = &cell;
+    }
+    return text;
+}
+
+}  // namespace
+
+bool is_head_row(const Row& row) noexcept {
+    for (const RowCell& cell : row.cells()) {
+        if (is_head(cell.label.label)) return true;
+        if (cell.label) continue;
+        const auto found = find_inline_label(cell.text);
+        if (found && is_head(found->match.label) && row.own(cell)) return true;
+    }
+    return false;
+}
+
+bool states_name(const Row& row) noexcept {
+    for (const RowCell& cell : row.cells()) {
+        if (!row.own(cell)) continue;
+        if (cell.label.label == Label::project_name) return true;
+        const auto found = find_inline_label(cell.text);
+        if (found && found->match.label == Label::project_name) return true;
+    }
+    return false;
+}
+
+bool repeats_field(const Draft& draft, const Row& row) noexcept {
+    for (const RowCell& cell : row.cells()) {
+        const Label label = cell.label.label;
+        if (is_head(label) && label != Label::budget_use &&
+            draft.ranks[static_cast<std::size_t>(label)] != 0) {
+            return true;
+        }
+    }
+    return states_name(row) && draft.project.name;
+}
+
+void read_head_row(Draft& draft, const Row& row, Expected& expected) {
+    const auto& cells = row.cells();
+    bool labelled = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const RowCell& cell = cells[i];
+        if (!cell.label) {
+            if (row.own(cell)) read_inline(draft, row, cell);
+            continue;
+        }
+        labelled = true;
+        if (!sets_field(cell.label.label)) continue;
+        // A label beside a label stands over it, or has lost its cell.
+        const RowCell* value =
+            i + 1 < cells.size() && !cells[i + 1].label ? &cells[i + 1] : nullptr;
+        read_label(draft, row, cell, value, expected);
+        if (value != nullptr) ++i;
+    }
+    if (labelled) return;
+    if (expected.goal_row == row.index()) {
+        const RowCell* cell = row.covering(expected.goal_column);
+        if (cell != nullptr) set_field(draft, {Label::goal, 0}, row.text(*cell, Field::goal));
+    } else if (expected.purpose_row == row.index()) {
+        const RowCell* cell = unlabelled_purpose(row);
+        if (cell != nullptr) set_field(draft, {Label::purpose, 0}, row.text(*cell, Field::purpose));
+    }
+}
+
+}  // namespace ptcheck::form

@@ -1,0 +1,79 @@
+#include <utility>
+
+#include "form/finish.hpp"
+#include "form/form_reader.hpp"
+#include "form/year.hpp"
+#include "ptcheck/project.hpp"
+#include "ptcheck/text.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+std::string_view trimmed(const std::optional<Text>& text) noexcept {
+    return text ? text->trimmed() : std::string_view{};
+}
+
+void read_values(Project& project) {
+    for (Indicator& indicator : project.indicators) {
+        indicator.normal = parse_value(trimmed(indicator.value), project.year);
+        apply_context(indicator.normal, {trimmed(indicator.level2), trimmed(indicator.level3),
+                                         trimmed(indicator.description), project.money_unit_name});
+    }
+}
+
+// A table around a form is part of it.
+std::vector<PassedOver> tables_passed_over(const Document& document,
+                                           const std::vector<form::Draft>& drafts) {
+    std::vector<bool> used(document.tables.size());
+    for (const form::Draft& draft : drafts) {
+        for (std::uint32_t t : draft.tables) {
+            while (t != no_table && !used[t]) {
+                used[t] = true;
+                t = document.tables[t].parent;
+            }
+        }
+    }
+    std::vector<PassedOver> passed;
+    for (std::uint32_t t = 0; t < document.tables.size(); ++t) {
+        if (used[t]) continue;
+        const Table& table = document.tables[t];
+        PassedOver& entry = passed.emplace_back(PassedOver{{t + 1, 0, 0}, {}});
+        if (table.rows() == 0 || table.row(0).empty()) continue;
+        const Cell& first = table.row(0).front();
+        entry = {{t + 1, 1, first.column + 1}, trim(first.text)};
+    }
+    return passed;
+}
+
+}  // namespace
+
+std::string_view standard_name(Standard standard) noexcept {
+    switch (standard) {
+        case Standard::tianjin_2018:
+            return "tianjin-2018";
+        case Standard::central_2021:
+            return "central-2021";
+        case Standard::self_evaluation:
+            return "self-evaluation";
+        case Standard::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+Forms read_forms(const Document& document, std::optional<int> year) {
+    std::vector<form::Draft> drafts = form::FormReader(document).read();
+    form::finish_drafts(document, drafts);
+    form::set_budget_years(document, drafts, year);
+    Forms forms;
+    forms.passed_over = tables_passed_over(document, drafts);
+    forms.projects.reserve(drafts.size());
+    for (form::Draft& draft : drafts) {
+        read_values(draft.project);
+        forms.projects.push_back(std::move(draft.project));
+    }
+    return forms;
+}
+
+}  // namespace ptcheck
