@@ -1,0 +1,34 @@
+// Command-line arguments → the files of a run, in their order.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ptcheck {
+
+/// Builds the list: arguments in the order given, a folder's files in byte order of their path.
+class Inputs {
+public:
+    /// A file or a folder (searched recursively for Word files; hidden folders, folder links and
+    /// `~$` lock files are left out). What cannot be found stays in the list: reading it says why.
+    void add(const std::string& path);
+    /// Every path of a list: one a line, or each ended by a NUL byte.
+    void add_list(std::string_view list, bool nul_separated);
+
+    /// Each real path once.
+    [[nodiscard]] const std::vector<std::string>& paths() const noexcept { return paths_; }
+    /// Other office files met in folders (.doc .wps .rtf .xls .xlsx .pdf).
+    [[nodiscard]] std::size_t not_docx() const noexcept { return not_docx_; }
+
+private:
+    void add_file(std::string path);
+    void add_folder(const std::string& path);
+
+    std::vector<std::string> paths_;
+    std::vector<std::string> real_paths_;  ///< sorted
+    std::size_t not_docx_ = 0;
+};
+
+}  // namespace ptcheck

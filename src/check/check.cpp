@@ -1,0 +1,143 @@
+#include "ptcheck/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <utility>
+
+#include "check/fingerprint.hpp"
+#include "check/read_file.hpp"
+#include "check/sha256.hpp"
+#include "docx/read_document.hpp"
+
+namespace ptcheck {
+
+std::string_view input_code_name(InputCode code) noexcept {
+    constexpr std::array<std::string_view, 8> names{"I01", "I02", "I03", "I04",
+                                                    "I05", "I06", "I07", "I08"};
+    return names[static_cast<std::size_t>(code)];
+}
+
+namespace {
+
+bool holds_digit(std::string_view text) noexcept {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void count_values(const std::vector<Project>& projects, Counts& counts) {
+    for (const Project& project : projects) {
+        counts.rows += project.indicators.size();
+        for (const Indicator& row : project.indicators) {
+            if (!row.value || row.value->blank()) continue;
+            ++counts.values[static_cast<std::size_t>(row.normal.kind)];
+            if (row.normal.kind == ValueKind::invalid) ++counts.values_not_understood;
+            if (row.normal.kind == ValueKind::qualitative && holds_digit(row.value->raw)) {
+                ++counts.qualitative_with_digit;
+            }
+        }
+    }
+}
+
+/// The text of a form that stands in a cell, and the project it belongs to.
+struct Spot {
+    Text at;
+    std::uint32_t project = 0;
+};
+
+/// Every text of the forms, sorted by place. Notes come from the reader, which knows no fields: a
+/// note in a cell of a form belongs to the project and the row of that cell.
+std::vector<Spot> spots_of(const std::vector<Project>& projects) {
+    std::vector<Spot> spots;
+    const auto add = [&](const std::optional<Text>& text, const Project& project) {
+        if (text) spots.push_back({*text, project.index});
+    };
+    for (const Project& project : projects) {
+        for (const auto* text :
+             {&project.heading, &project.name, &project.unit, &project.money_unit,
+              &project.budget.text, &project.fiscal_funds.text, &project.other_funds.text,
+              &project.purpose, &project.goal}) {
+            add(*text, project);
+        }
+        for (const Indicator& row : project.indicators) {
+            for (const auto* text :
+                 {&row.level1, &row.level2, &row.level3, &row.description, &row.value}) {
+                add(*text, project);
+            }
+        }
+    }
+    std::ranges::stable_sort(spots, {}, [](const Spot& spot) { return spot.at.place; });
+    return spots;
+}
+
+void add_notes(FileResult& result, const Config& config) {
+    if (result.document.notes.empty()) return;
+    const std::vector<Spot> spots = spots_of(result.projects);
+    for (const Note& note : result.document.notes) {
+        const Rule& rule = *document_notes()[static_cast<std::size_t>(note.code)];
+        if (!config.selection.enabled(rule)) continue;
+        Finding finding;
+        finding.rule = &rule;
+        finding.level = config.selection.level_of(rule).value_or(rule.level);
+        finding.at.place = note.place;
+        finding.args = note.args;
+        const auto spot = std::ranges::lower_bound(spots, note.place, {},
+                                                   [](const Spot& each) { return each.at.place; });
+        if (spot != spots.end() && spot->at.place == note.place) {
+            finding.at = spot->at;
+            finding.project = spot->project;
+        }
+        result.findings.push_back(std::move(finding));
+    }
+}
+
+void check_document(FileResult& result, std::string bytes, const Config& config) {
+    result.bytes = bytes.size();
+    result.sha256 = sha256_hex(bytes);
+    result.document = docx::read_document(std::move(bytes), config.limits);
+    Forms forms = read_forms(result.document, config.year);
+    result.projects = std::move(forms.projects);
+    result.passed_over = std::move(forms.passed_over);
+    result.counts.tables = result.document.tables.size();
+    result.counts.tables_passed_over = result.passed_over.size();
+    count_values(result.projects, result.counts);
+    if (result.projects.empty()) {
+        throw InputError(InputCode::no_form, "未识别到绩效目标表",
+                         "no performance-target table was recognised");
+    }
+    result.findings = run_rules(result.projects, config);
+    add_notes(result, config);
+    std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
+        return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;
+    });
+    set_fingerprints(result.findings, result.projects, result.path);
+}
+
+/// Runs `work`, and turns what ends one file into its `error`.
+template <typename Work>
+void guarded(FileResult& result, Work work) {
+    try {
+        work();
+    } catch (const InputError& error) {
+        result.error = error.problem();
+    } catch (const std::bad_alloc&) {
+        result.error = InputProblem{InputCode::over_limit, "内存不足，未能检查", "out of memory"};
+    }
+}
+
+}  // namespace
+
+FileResult check_bytes(std::string name, std::string bytes, const Config& config) {
+    FileResult result;
+    result.path = std::move(name);
+    guarded(result, [&] { check_document(result, std::move(bytes), config); });
+    return result;
+}
+
+FileResult check_file(const std::string& path, const Config& config) {
+    FileResult result;
+    result.path = path;
+    guarded(result, [&] { check_document(result, read_file(path, config.limits.file), config); });
+    return result;
+}
+
+}  // namespace ptcheck

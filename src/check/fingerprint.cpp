@@ -1,0 +1,55 @@
+#include "check/fingerprint.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "check/sha256.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::size_t fingerprint_bytes = 8;
+
+// Length first, so that no two lists of fields can run together into the same bytes.
+void add_field(std::string& key, std::string_view field) {
+    field = trim(field);
+    const auto length = static_cast<std::uint32_t>(field.size());
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+        key += static_cast<char>(length >> shift & 0xFFU);
+    }
+    key += field;
+}
+
+std::string_view raw_of(const std::optional<Text>& text) {
+    return text ? text->raw : std::string_view{};
+}
+
+}  // namespace
+
+void set_fingerprints(std::vector<Finding>& findings, const std::vector<Project>& projects,
+                      std::string_view path) {
+    const std::string_view base = path.substr(path.find_last_of('/') + 1);
+    std::unordered_map<std::string, std::uint32_t> seen;
+    for (Finding& finding : findings) {
+        const Project* project = finding.project == 0 ? nullptr : &projects[finding.project - 1];
+        const Indicator* row = project != nullptr && finding.at.indicator != no_indicator
+                                   ? &project->indicators[finding.at.indicator]
+                                   : nullptr;
+        std::string key;
+        add_field(key, finding.rule->id);
+        add_field(key, base);
+        add_field(key, project != nullptr ? raw_of(project->name) : std::string_view{});
+        add_field(key, row != nullptr ? raw_of(row->level1) : std::string_view{});
+        add_field(key, row != nullptr ? raw_of(row->level2) : std::string_view{});
+        add_field(key, row != nullptr ? raw_of(row->level3) : std::string_view{});
+        add_field(key, field_name(finding.at.field));
+        add_field(key, finding.at.raw);
+        const std::uint32_t number = seen[key]++;
+        add_field(key, std::to_string(number));
+        finding.fingerprint = sha256_hex(key, fingerprint_bytes);
+    }
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,87 @@
+#include "check/read_file.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ptcheck/error.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+class FileDescriptor {
+public:
+    explicit FileDescriptor(int fd) noexcept : fd_(fd) {}
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    ~FileDescriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    [[nodiscard]] int get() const noexcept { return fd_; }
+
+private:
+    int fd_;
+};
+
+[[noreturn]] void fail(int error) {
+    const std::string reason = std::generic_category().message(error);
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR:
+            throw InputError(InputCode::cannot_open, "文件不存在", "no such file");
+        case EACCES:
+        case EPERM:
+            throw InputError(InputCode::cannot_open, "没有读取权限", "permission denied");
+        default:
+            throw InputError(InputCode::cannot_open, "不能打开（" + reason + "）",
+                             "cannot be read (" + reason + ")");
+    }
+}
+
+[[noreturn]] void fail_size(std::uint64_t size, std::uint64_t limit) {
+    const std::string figures = std::to_string(size) + " > " + std::to_string(limit);
+    throw InputError(InputCode::over_limit,
+                     "文件大小超过上限（" + figures + " 字节，--limit file）",
+                     "the file is over the limit (" + figures + " bytes, --limit file)");
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::uint64_t limit) {
+    // O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever.
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.get() < 0) fail(errno);
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) fail(errno);
+    if (S_ISDIR(status.st_mode)) {
+        throw InputError(InputCode::cannot_open, "是文件夹，不是文件", "is a folder, not a file");
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw InputError(InputCode::cannot_open, "不是普通文件", "is not a regular file");
+    }
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size > limit) fail_size(size, limit);
+
+    // One byte more than was announced tells a file that grew since.
+    std::string bytes(size + 1, '\0');
+    std::size_t got = 0;
+    for (;;) {
+        const ssize_t n = ::read(file.get(), bytes.data() + got, bytes.size() - got);
+        if (n < 0) {
+            if (errno == EINTR) continue;
+            fail(errno);
+        }
+        if (n == 0) break;
+        got += static_cast<std::size_t>(n);
+        if (got > limit) fail_size(got, limit);
+        if (got == bytes.size()) bytes.resize(2 * bytes.size());
+    }
+    bytes.resize(got);
+    return bytes;
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,30 @@
+#include "ptcheck/version.hpp"
+
+#include "check/sha256.hpp"
+#include "ptcheck/rule.hpp"
+
+namespace ptcheck {
+
+std::string_view version() noexcept {
+    return PTCHECK_VERSION;
+}
+
+const std::string& rule_set_version() {
+    static const std::string digest = [] {
+        std::string all;
+        const auto add = [&](std::string_view text) { all.append(text).push_back('\0'); };
+        for (const auto list : {all_rules(), document_notes()}) {
+            for (const Rule* rule : list) {
+                for (const std::string_view text :
+                     {rule->id, rule->name, level_name(rule->level), rule->title.zh, rule->title.en,
+                      rule->message.zh, rule->message.en, rule->basis}) {
+                    add(text);
+                }
+            }
+        }
+        return sha256_hex(all, 4);
+    }();
+    return digest;
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,67 @@
+#include "report/escape.hpp"
+
+#include <array>
+
+#include "ptcheck/report.hpp"
+#include "ptcheck/text.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+// C0, DEL and C1 controls can drive a terminal; U+2028/2029 break lines in some viewers; the bidi
+// controls let a text pretend to be another (Unicode UAX #9, section 2).
+bool is_control(char32_t c) noexcept {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void append_hex(std::string& out, std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += "\\x";
+        out += digits[byte >> 4U];
+        out += digits[byte & 0x0FU];
+    }
+}
+
+}  // namespace
+
+std::string escape_controls(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::string_view one = text.substr(0, code_point_length(text));
+        const char32_t c = code_point(text);
+        const bool invalid = one.size() == 1 && static_cast<unsigned char>(one[0]) >= 0x80;
+        text.remove_prefix(one.size());
+        if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (invalid || is_control(c)) {
+            append_hex(out, one);
+        } else {
+            out += one;
+        }
+    }
+    return out;
+}
+
+std::string csv_field(std::string_view text) {
+    std::string field = escape_controls(text);
+    if (!field.empty() && std::string_view("=+-@").find(field.front()) != std::string_view::npos) {
+        field.insert(0, 1, '\'');
+    }
+    if (field.find_first_of(",\"") == std::string::npos) return field;
+    std::string quoted = "\"";
+    for (const char c : field) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    quoted += '"';
+    return quoted;
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,13 @@
+// Text of a submitted file, made harmless for the place it is printed in.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ptcheck {
+
+/// One CSV field (RFC 4180): controls escaped, quoted where needed, and never a formula: a field
+/// that begins with `=`, `+`, `-` or `@` gets a leading apostrophe.
+std::string csv_field(std::string_view text);
+
+}  // namespace ptcheck

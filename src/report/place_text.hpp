@@ -1,0 +1,26 @@
+// How places and paths are printed in every report that people read.
+#pragma once
+
+#include <string>
+
+#include "ptcheck/check.hpp"
+
+namespace ptcheck {
+
+/// `T16.R32.C5`.
+std::string place_text(const Place& place);
+
+/// The project a finding belongs to, nullptr for one on the document.
+const Project* project_of(const Finding& finding, const FileResult& file) noexcept;
+/// The indicator row it stands in, nullptr when it stands elsewhere.
+const Indicator* row_of(const Finding& finding, const FileResult& file) noexcept;
+
+/// `8 项目名称`, controls escaped; empty for a finding on the document.
+std::string project_text(const Project& project);
+/// `成本指标 › 项目总投资`, controls escaped, blank names left out.
+std::string row_path(const Indicator& row);
+
+/// Whether a report for people shows it: at or above the minimum level, or its rule asked for.
+bool shown(const Finding& finding, const Config& config);
+
+}  // namespace ptcheck

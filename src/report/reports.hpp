@@ -1,0 +1,19 @@
+// The reports behind make_report and make_extract, one function each.
+#pragma once
+
+#include <memory>
+
+#include "ptcheck/report.hpp"
+
+namespace ptcheck {
+
+std::unique_ptr<Report> make_concise(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_text(Sink& sink, const Config& config, ReportOptions options);
+std::unique_ptr<Report> make_json(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_ndjson(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_csv(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_extract_json(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_extract_ndjson(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_extract_csv(Sink& sink);
+
+}  // namespace ptcheck

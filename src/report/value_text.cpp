@@ -1,0 +1,161 @@
+// The normal form as one readable line.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "ptcheck/report.hpp"
+#include "ptcheck/rule.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::array<Bilingual, value_kind_count> kinds{{
+    {"数量", "quantity"},    {"金额", "money"},        {"比率", "ratio"},
+    {"时长", "duration"},    {"频次", "frequency"},    {"长度", "length"},
+    {"面积", "area"},        {"质量（重量）", "mass"}, {"分值", "score"},
+    {"数", "number"},        {"完成期限", "deadline"}, {"时段", "period"},
+    {"待定", "deferred"},    {"相对值", "relative"},   {"公式", "formula"},
+    {"定性", "qualitative"}, {"多项", "list"},         {"无", "none"},
+    {"不能识别", "invalid"},
+}};
+
+constexpr std::array<Bilingual, 12> ops{{
+    {"", ""},
+    {"等于", "="},
+    {"不低于", ">="},
+    {"高于", ">"},
+    {"不超过", "<="},
+    {"低于", "<"},
+    {"", ""},
+    {"约", "about"},
+    {"超过", "over"},
+    {"不足", "under"},
+    {"优于", "better than"},
+    {"", ""},
+}};
+
+constexpr std::array<Bilingual, 4> repairs{{
+    {"数值重复录入", "value typed twice"},
+    {"比较符错字", "comparator mistyped"},
+    {"形近符号", "look-alike sign"},
+    {"全角半角", "full-width characters"},
+}};
+
+constexpr std::array<Bilingual, 5> supplied{{
+    {"年份", "year"},
+    {"单位", "unit"},
+    {"数量级", "multiplier"},
+    {"百分比", "per cent"},
+    {"计数", "count"},
+}};
+
+std::string amount(const Value& value, const Decimal& number) {
+    if (value.kind == ValueKind::ratio) {
+        if (const auto percent = number.scaled(2)) return percent->to_string() + "%";
+    }
+    return number.to_string() + (value.unit ? " " + *value.unit : "");
+}
+
+std::string fraction(const Value& value) {
+    return value.num->to_string() + "/" + value.den->to_string();
+}
+
+std::string measured(const Value& value, Language language) {
+    std::string text;
+    if (value.op == Op::range && value.lo && value.hi) {
+        text = amount(value, *value.lo) + " – " + amount(value, *value.hi);
+    } else {
+        text = ops[static_cast<std::size_t>(value.op)].in(language);
+        const auto& number = value.lo ? value.lo : value.hi;
+        if (!text.empty()) text += ' ';
+        if (number) {
+            text += amount(value, *number);
+        } else if (value.num && value.den) {
+            text += fraction(value);
+        }
+    }
+    for (std::size_t i = 0; i < value.per.size(); ++i) text += (i == 0 ? "/" : "·") + value.per[i];
+    for (const std::string* words : {&value.noun, &value.rest}) {
+        if (!words->empty()) text += " " + *words;
+    }
+    if (!value.subject.empty()) text = value.subject + " " + text;
+    if (!value.of.empty()) text += " × " + value.of;
+    return text;
+}
+
+std::string dated(const Value& value) {
+    std::string text;
+    if (value.date_from) text = to_string(*value.date_from);
+    if (value.date_from && value.date_to) text += " – ";
+    if (!value.date_from && value.date_to) text = "≤ ";
+    if (value.date_to) text += to_string(*value.date_to);
+    if (text.empty()) text = value.raw;
+    return text;
+}
+
+std::string detail(const Value& value, Language language) {
+    switch (value.kind) {
+        case ValueKind::deadline:
+        case ValueKind::period:
+            return dated(value);
+        case ValueKind::deferred:
+            return value.basis;
+        case ValueKind::relative:
+            return std::string(ops[static_cast<std::size_t>(value.op)].in(language)) + " " +
+                   value.of;
+        case ValueKind::formula:
+        case ValueKind::qualitative:
+            return value.text;
+        case ValueKind::list: {
+            std::string text;
+            for (const Value& item : value.items) {
+                if (!text.empty()) text += "；";
+                text += value_text(item, language);
+            }
+            return text;
+        }
+        case ValueKind::none:
+            return {};
+        case ValueKind::invalid:
+            return language == Language::zh ? fmt::format("第 {} 字节处", value.invalid_at)
+                                            : fmt::format("at byte {}", value.invalid_at);
+        default:
+            return measured(value, language);
+    }
+}
+
+template <typename List, typename Names>
+void add_remarks(std::string& out, const Bilingual& label, const List& list, const Names& names,
+                 Language language) {
+    if (list.empty()) return;
+    out += language == Language::zh ? "（" : " (";
+    out += label.in(language);
+    bool first = true;
+    for (const auto each : list) {
+        if (!first) out += language == Language::zh ? "、" : ", ";
+        first = false;
+        out += names[static_cast<std::size_t>(each)].in(language);
+    }
+    out += language == Language::zh ? "）" : ")";
+}
+
+}  // namespace
+
+std::string value_text(const Value& value, Language language) {
+    std::string out(kinds[static_cast<std::size_t>(value.kind)].in(language));
+    if (const std::string more = detail(value, language); !more.empty()) {
+        out += language == Language::zh ? "：" : ": ";
+        out += escape_controls(more);
+    }
+    add_remarks(out, {"已更正：", "repaired: "}, value.repairs, repairs, language);
+    add_remarks(out, {"据表补充：", "supplied: "}, value.supplied, supplied, language);
+    if (!value.ambiguous.empty()) {
+        out += language == Language::zh ? "（有歧义：" : " (ambiguous: ";
+        out += escape_controls(value.ambiguous);
+        out += language == Language::zh ? "）" : ")";
+    }
+    return out;
+}
+
+}  // namespace ptcheck

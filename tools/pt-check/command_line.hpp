@@ -1,0 +1,43 @@
+// What the command line asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ptcheck/config.hpp"
+#include "ptcheck/report.hpp"
+
+namespace ptcheck {
+
+enum class Command : std::uint8_t { check, extract, value, rules, version, help };
+
+/// `rules` prints text, json or markdown; `value` and `--version` text or json.
+enum class Listing : std::uint8_t { text, json, markdown };
+
+enum class Verbosity : std::uint8_t { silent, quiet, normal, verbose };
+
+struct CommandLine {
+    Command command = Command::check;
+    std::vector<std::string> arguments;  ///< paths, expressions or rule ids
+    std::vector<std::string> files_from;
+    bool nul_separated = false;
+    std::string stdin_filename;
+    bool allow_empty = false;
+    bool strict_inputs = false;
+    Config config;
+    std::optional<Format> format;
+    Listing listing = Listing::text;
+    std::optional<std::string> output;
+    bool colour = false;
+    bool exit_zero = false;
+    Verbosity verbosity = Verbosity::normal;
+    ValueContext context;                    ///< of `value`; its views point into `context_texts`
+    std::vector<std::string> context_texts;  ///< level 2, name, money unit
+    std::string help;
+};
+
+/// Throws UsageError, in the language of the run, for anything it cannot take.
+CommandLine read_command_line(int argc, char** argv);
+
+}  // namespace ptcheck

@@ -1,0 +1,20 @@
+// The subcommands. Each returns the exit code.
+#pragma once
+
+#include "command_line.hpp"
+
+namespace ptcheck {
+
+/// Exit codes; where several hold, internal beats usage beats input beats findings.
+inline constexpr int exit_clean = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_input = 3;
+inline constexpr int exit_internal = 4;
+
+int run_check(const CommandLine& line);  ///< also `extract`: the same way, another report
+int run_value(const CommandLine& line);
+int run_rules_command(const CommandLine& line);
+int run_version(const CommandLine& line);
+
+}  // namespace ptcheck
