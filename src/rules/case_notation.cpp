@@ -5,6 +5,7 @@
 #include <deque>
 #include <utility>
 
+#include "form/goal_items.hpp"
 #include "form/labels.hpp"
 
 namespace ptcheck {
@@ -165,7 +166,7 @@ private:
             p.purpose = text(raw, Field::purpose, 2);
         } else {
             p.goal = text(raw, Field::goal, 2);
-            p.goal_items = {GoalItem{{}, p.goal->trimmed()}};
+            p.goal_items = form::split_goal(raw);
         }
     }
 

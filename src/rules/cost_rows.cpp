@@ -34,6 +34,10 @@ std::string_view description_of(const Indicator& row) noexcept {
     return row.description ? row.description->trimmed() : std::string_view{};
 }
 
+bool in_ten_thousands(const Project& project) noexcept {
+    return project.money_unit_name == "万元";
+}
+
 /// Nothing is left of the name but money words, digits and signs (one more character is let pass).
 bool names_no_work(std::string_view name) {
     std::size_t left = 0;
@@ -140,9 +144,13 @@ bool Costs::has(CostKind kind) const noexcept {
 
 Costs cost_rows(const Project& project) {
     Costs costs;
+    const Place* last = nullptr;
     for (const Indicator& row : project.indicators) {
         if (!is_cost(row) || !row.value || row.value->blank()) continue;
         if (row.normal.kind == ValueKind::none) continue;
+        // One value cell merged over several rows is one amount.
+        if (last != nullptr && *last == row.value->place) continue;
+        last = &row.value->place;
         costs.rows.push_back(classify(row));
     }
     if (costs.rows.size() > 1) find_total(costs, project);
@@ -153,11 +161,25 @@ bool restates(const CostRow& row, const Decimal& whole) {
     return row.kind == CostKind::part && row.yuan == whole && names_no_work(name_of(*row.row));
 }
 
+std::string amount_number(const Decimal& yuan, const Project& project) {
+    const auto shown = yuan.scaled(in_ten_thousands(project) ? -4 : 0);
+    return shown ? shown->to_string() : std::string{};
+}
+
 std::string amount_text(const Decimal& yuan, const Project& project) {
-    const bool ten_thousands = project.money_unit_name == "万元";
-    const auto shown = ten_thousands ? yuan.scaled(-4) : std::optional(yuan);
-    if (!shown) return yuan.to_string() + " 元";
-    return shown->to_string() + (ten_thousands ? " 万元" : " 元");
+    return amount_number(yuan, project) + (in_ten_thousands(project) ? " 万元" : " 元");
+}
+
+std::string sum_text(const std::vector<Decimal>& terms, const Decimal& sum,
+                     const Project& project) {
+    constexpr std::size_t readable = 12;
+    std::string out;
+    if (terms.size() <= readable) {
+        for (const Decimal& term : terms)
+            out.append(out.empty() ? "" : "＋").append(amount_number(term, project));
+        out += "＝";
+    }
+    return out + amount_text(sum, project);
 }
 
 }  // namespace ptcheck

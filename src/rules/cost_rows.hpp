@@ -43,7 +43,11 @@ Costs cost_rows(const Project& project);
 /// work (控制在预算范围内, 项目经费（财政资金）): adding it up would count the money twice.
 bool restates(const CostRow& row, const Decimal& whole);
 
-/// `327 万元`: an amount in the money unit of the form.
+/// `327`, and with its unit `327 万元`: an amount in the money unit of the form.
+std::string amount_number(const Decimal& yuan, const Project& project);
 std::string amount_text(const Decimal& yuan, const Project& project);
+
+/// `70＋60＝130 万元`; only the sum where the terms are too many to be read.
+std::string sum_text(const std::vector<Decimal>& terms, const Decimal& sum, const Project& project);
 
 }  // namespace ptcheck

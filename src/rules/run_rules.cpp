@@ -7,6 +7,16 @@
 
 namespace ptcheck {
 
+namespace {
+
+/// The same words about the same cell: two rows that share a merged cell.
+bool repeats(const Finding& a, const Finding& b) {
+    return a.rule == b.rule && a.project == b.project && a.at.place == b.at.place &&
+           a.at.field == b.at.field && a.args == b.args;
+}
+
+}  // namespace
+
 std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config) {
     Findings findings;
     for (const Rule* rule : all_rules()) {
@@ -33,6 +43,8 @@ std::vector<Finding> run_rules(const std::vector<Project>& projects, const Confi
         if (a.at.place != b.at.place) return a.at.place < b.at.place;
         return a.rule->id < b.rule->id;
     });
+    const auto repeated = std::ranges::unique(all, repeats);
+    all.erase(repeated.begin(), repeated.end());
     return all;
 }
 

@@ -1,0 +1,45 @@
+// The people served are asked whether they are satisfied.
+//
+// Source: 财预〔2015〕88号, 绩效目标审核. The layouts that follow 财预〔2021〕101号 and the
+// self-evaluation forms set this part where it applies: there it is a warning.
+// Speaks before C02; leaves a project without any indicator to it.
+#include "ptcheck/finding.hpp"
+#include "ptcheck/project.hpp"
+#include "rules/coverage.hpp"
+#include "rules/rule_list.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+void check(const Project& project, const Config&, Findings& findings) {
+    const Coverage found = coverage(project);
+    if (found.empty || found.unknown || found.satisfaction || excused_spending(project)) return;
+    const bool optional =
+        project.standard == Standard::central_2021 || project.standard == Standard::self_evaluation;
+    findings.add(project.whole, {},
+                 {.level = optional ? Level::warning : Level::error, .about = "满意度指标"});
+}
+
+}  // namespace
+
+constinit const Rule c05_missing_satisfaction{
+    .id = "C05",
+    .name = "missing-satisfaction",
+    .level = Level::error,
+    .dimension = Dimension::completeness,
+    .title = {"缺少服务对象满意度指标", "Nobody is asked for satisfaction"},
+    .message = {"缺少服务对象满意度指标，应至少设置一项",
+                "there is no 服务对象满意度指标, at least one is needed"},
+    .basis = "财预〔2015〕88号 绩效目标审核",
+    .bad = R"(项目名称 | 某站房维修项目
+数量指标 | 维修站房数量 | ≥3座
+社会效益指标 | 站房安全使用率 | 100%)",
+    .good = R"(项目名称 | 某站房维修项目
+数量指标 | 维修站房数量 | ≥3座
+社会效益指标 | 站房安全使用率 | 100%
+服务对象满意度指标 | 使用人员满意度 | ≥90%)",
+    .check_project = check,
+};
+
+}  // namespace ptcheck

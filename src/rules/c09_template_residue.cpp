@@ -1,0 +1,54 @@
+// Prompts of the template that were not overwritten.
+//
+// Source: 财预〔2015〕88号, 绩效目标审核.
+// Yields to nobody; N25 is silent where this speaks. A prompt that was copied from the name into
+// the description is one finding.
+#include <string>
+
+#include "ptcheck/finding.hpp"
+#include "ptcheck/project.hpp"
+#include "rules/rule_list.hpp"
+#include "rules/template_prompt.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+void check_text(const std::optional<Text>& text, bool hints_in_brackets, Findings& findings) {
+    if (!text) return;
+    auto found = template_prompt(text->raw, hints_in_brackets);
+    if (!found) return;
+    findings.add(*text, {std::string(found->said)}, {.suggestion = std::move(found->corrected)});
+}
+
+void check(const Project& project, const Config&, Findings& findings) {
+    check_text(project.name, false, findings);
+    check_text(project.purpose, false, findings);
+    check_text(project.goal, false, findings);
+    for (const Indicator& row : project.indicators) {
+        check_text(row.level3, true, findings);
+        if (!row.level3 || !row.description || row.level3->trimmed() != row.description->trimmed())
+            check_text(row.description, true, findings);
+        check_text(row.value, false, findings);
+    }
+}
+
+}  // namespace
+
+constinit const Rule c09_template_residue{
+    .id = "C09",
+    .name = "template-residue",
+    .level = Level::error,
+    .dimension = Dimension::completeness,
+    .title = {"残留模板提示语", "A prompt of the template is left over"},
+    .message = {"“{}”是模板中的提示内容，应删除或改为实际内容",
+                "'{}' is a prompt of the template, to be removed or filled in"},
+    .basis = "财预〔2015〕88号 绩效目标审核",
+    .bad = R"(绩效目标 | 目标内容1：完成站房维修
+数量指标 | 指标：维修站房数量 | ≥**座)",
+    .good = R"(绩效目标 | 目标1：完成站房维修
+数量指标 | 指标1：维修站房数量 | ≥3座)",
+    .check_project = check,
+};
+
+}  // namespace ptcheck

@@ -1,0 +1,60 @@
+#include "rules/coverage.hpp"
+
+#include <array>
+
+#include "form/labels.hpp"
+#include "rules/words.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::array<std::string_view, 19> excused_words{
+    "工资",     "薪酬",     "津贴补贴", "津补贴",   "社会保障缴费", "社会保险缴费", "社保缴费",
+    "公积金",   "离退休",   "退休费",   "人员经费", "遗属补助",     "债券利息",     "债务利息",
+    "债券付息", "债务付息", "还本付息", "贷款利息", "利息支出"};
+
+bool filled(const std::optional<Text>& text) noexcept {
+    return text && !text->blank();
+}
+
+}  // namespace
+
+bool states_something(const Indicator& row) noexcept {
+    return filled(row.level3) || filled(row.value);
+}
+
+Coverage coverage(const Project& project) noexcept {
+    Coverage found;
+    for (const Indicator& row : project.indicators) {
+        if (!states_something(row)) continue;
+        found.empty = false;
+        Level1 level = row.level1_type;
+        if (level == Level1::unknown) level = form::level1_of(row.level2_type);
+        switch (level) {
+            case Level1::output:
+                found.output = true;
+                break;
+            case Level1::benefit:
+                found.benefit = true;
+                break;
+            case Level1::satisfaction:
+                found.satisfaction = true;
+                break;
+            case Level1::cost:  // a fourth level 1 since 财预〔2021〕101号
+                break;
+            case Level1::unknown:
+                found.unknown = true;
+                break;
+        }
+        // Some forms keep 服务对象满意度指标 under 效益指标.
+        if (row.level2_type == Level2::satisfaction) found.satisfaction = true;
+    }
+    return found;
+}
+
+bool excused_spending(const Project& project) noexcept {
+    return project.name && contains_any(project.name->raw, excused_words);
+}
+
+}  // namespace ptcheck

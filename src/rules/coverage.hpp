@@ -1,0 +1,29 @@
+// Which parts of the indicator system a project covers.
+#pragma once
+
+#include <string_view>
+
+#include "ptcheck/project.hpp"
+
+namespace ptcheck {
+
+/// The row is an indicator, not an unused line of a template: its name or its value is filled in.
+bool states_something(const Indicator& row) noexcept;
+
+/// What is known about a project's level 1 parts.
+struct Coverage {
+    bool output = false;
+    bool benefit = false;
+    bool satisfaction = false;
+    bool empty = true;     ///< no row states anything
+    bool unknown = false;  ///< a row stands under labels outside the known set
+};
+
+/// By the level 1 of each row, else by its level 2. Unused rows cover nothing.
+Coverage coverage(const Project& project) noexcept;
+
+/// Wages, pensions and debt service: spending whose forms are in places excused from the full set
+/// of indicators.
+bool excused_spending(const Project& project) noexcept;
+
+}  // namespace ptcheck

@@ -1,0 +1,214 @@
+#include "rules/unit_counts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "rules/words.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+// A cost per day or year says nothing about pieces, and a number before 年 is a date.
+constexpr std::array<std::string_view, 14> time_counters{"年",   "年度",   "季度", "季", "月",
+                                                         "个月", "周",     "天",   "日", "小时",
+                                                         "分钟", "工作日", "时",   "秒"};
+
+// Counters of anything: two rows that use them need not count the same thing.
+constexpr std::array<std::string_view, 25> general_counters{
+    "个", "项", "次", "件", "份", "家", "人", "人次", "套", "台", "台套", "批", "类",
+    "种", "条", "组", "处", "座", "张", "本", "期",   "名", "位", "部",   "块"};
+
+// After 单 or 每 these open the counter; the rest of the catalogue of counters stands above.
+constexpr std::array<std::string_view, 18> special_counters{
+    "站", "户", "亩", "公里", "吨",   "村",   "所",   "间",     "辆",
+    "株", "头", "只", "井",   "断面", "点位", "样品", "平方米", "公顷"};
+
+// Pairs of characters that any two rows of a form may share.
+constexpr std::array<std::string_view, 16> empty_pairs{
+    "项目", "数量", "费用", "成本", "单位", "资金", "金额", "工作",
+    "完成", "开展", "年度", "支出", "控制", "平均", "单价", "总量"};
+
+bool is(std::string_view text, Words words) noexcept {
+    return std::ranges::find(words, text) != words.end();
+}
+
+std::string_view trimmed(const std::optional<Text>& text) noexcept {
+    return text ? text->trimmed() : std::string_view{};
+}
+
+/// The counter behind 单, 每, 人均 or 户均 in a name.
+std::string_view named_counter(std::string_view name) noexcept {
+    if (name.find("人均") != std::string_view::npos) return "人";
+    if (name.find("户均") != std::string_view::npos) return "户";
+    for (const std::string_view mark : {std::string_view("单"), std::string_view("每")}) {
+        for (auto at = name.find(mark); at != std::string_view::npos;
+             at = name.find(mark, at + 1)) {
+            const std::string_view behind = name.substr(at + mark.size());
+            if (longest_prefix(behind, time_counters) > 0) continue;
+            const std::size_t length = std::max(longest_prefix(behind, general_counters),
+                                                longest_prefix(behind, special_counters));
+            if (length > 0) return behind.substr(0, length);
+        }
+    }
+    return {};
+}
+
+/// The pairs of neighbouring Chinese characters that say what a row is about. Texts are looked at
+/// up to a length no honest name reaches.
+class Pairs {
+public:
+    void add(std::string_view text, std::string_view authority) {
+        for_each(text, [&](std::string_view pair) {
+            if (!is(pair, empty_pairs) && authority.find(pair) == std::string_view::npos)
+                pairs_.push_back(pair);
+            return false;
+        });
+        std::ranges::sort(pairs_);
+    }
+    [[nodiscard]] bool occur_in(std::string_view text) const {
+        return for_each(
+            text, [&](std::string_view pair) { return std::ranges::binary_search(pairs_, pair); });
+    }
+
+private:
+    /// Until `visit` says true; then true.
+    template <typename Visit>
+    static bool for_each(std::string_view text, Visit visit) {
+        constexpr std::size_t longest_name = 1500;  // bytes
+        text = text.substr(0, longest_name);
+        while (!text.empty()) {
+            const std::size_t first = code_point_length(text);
+            const std::string_view behind = text.substr(first);
+            if (behind.empty()) return false;
+            if (is_han(code_point(text)) && is_han(code_point(behind)) &&
+                visit(text.substr(0, first + code_point_length(behind))))
+                return true;
+            text = behind;
+        }
+        return false;
+    }
+
+    std::vector<std::string_view> pairs_;
+};
+
+/// Gathers counts until two of them differ.
+class Counts {
+public:
+    void add(const std::optional<Decimal>& count) noexcept {
+        if (!count || (seen_ && *seen_ != *count)) unsure_ = true;
+        seen_ = count;
+    }
+    [[nodiscard]] std::optional<Decimal> result() const noexcept {
+        return unsure_ ? std::nullopt : seen_;
+    }
+
+private:
+    std::optional<Decimal> seen_;
+    bool unsure_ = false;
+};
+
+bool digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+/// The byte before a number that makes it no plain count: `1.5`, `10-20`, `3/5`, `A12`.
+bool joins_number(char c) noexcept {
+    return digit(c) || c == '.' || c == ',' || c == '-' || c == '~' || c == '/' || c == '+' ||
+           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+constexpr std::array<std::string_view, 9> inexact_before{"约", "近", "第", "至",  "到",
+                                                         "—",  "～", "－", "超过"};
+
+bool ends_with_any(std::string_view text, Words words) noexcept {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// Length of `个`, `个国控`, … between a number and the counter behind it; nullopt when the counter
+/// does not follow.
+std::optional<std::size_t> reach(std::string_view behind, std::string_view counter) noexcept {
+    if (behind.starts_with(counter)) return 0;
+    constexpr std::string_view piece = "个";
+    if (counter == piece || !behind.starts_with(piece)) return std::nullopt;
+    std::size_t at = piece.size();
+    for (int characters = 0; characters <= 4 && at < behind.size(); ++characters) {
+        if (behind.substr(at).starts_with(counter)) return at;
+        if (!is_han(code_point(behind.substr(at)))) break;
+        at += code_point_length(behind.substr(at));
+    }
+    return std::nullopt;
+}
+
+void add_named_counts(std::string_view name, std::string_view counter, Counts& counts) {
+    for (std::size_t at = 0; at < name.size();) {
+        if (!digit(name[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t start = at;
+        while (at < name.size() && digit(name[at])) ++at;
+        std::string_view behind = name.substr(at);
+        while (blank_prefix(behind) > 0) behind.remove_prefix(blank_prefix(behind));
+        const auto between = reach(behind, counter);
+        if (!between) continue;
+        // 48站次 and 12个月 are other counters.
+        const std::string_view rest = behind.substr(*between + counter.size());
+        if (rest.starts_with("次") || rest.starts_with("月")) continue;
+        const bool plain = (start == 0 || !joins_number(name[start - 1])) &&
+                           !ends_with_any(name.substr(0, start), inexact_before);
+        counts.add(plain ? Decimal::parse(name.substr(start, at - start)) : std::nullopt);
+    }
+}
+
+/// What a quantity of that counter states exactly or at least.
+std::optional<Decimal> stated(const Value& value) noexcept {
+    const bool usable =
+        value.op == Op::eq || value.op == Op::ge || value.op == Op::gt || value.op == Op::over;
+    return usable ? value.lo : std::nullopt;
+}
+
+}  // namespace
+
+std::string counter_of(const Indicator& unit_cost) {
+    const auto& per = unit_cost.normal.per;
+    if (per.size() > 1) return {};
+    std::string counter;
+    if (per.size() == 1) {
+        counter = per.front();
+    } else {
+        counter = named_counter(trimmed(unit_cost.level3));
+        if (counter.empty()) counter = named_counter(trimmed(unit_cost.description));
+    }
+    return is(counter, time_counters) ? std::string{} : counter;
+}
+
+std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view counter,
+                                 const Project& project) {
+    Pairs about;
+    about.add(trimmed(unit_cost.level3), project.unit_name);
+    about.add(trimmed(unit_cost.description), project.unit_name);
+    const bool general = is(counter, general_counters);
+    const auto same_thing = [&](std::string_view name) { return !general || about.occur_in(name); };
+    Counts counts;
+    for (const Indicator& row : project.indicators) {
+        const std::string_view name = trimmed(row.level3);
+        const std::string_view description = trimmed(row.description);
+        if (!same_thing(name) && !same_thing(description)) continue;
+        const Value& value = row.normal;
+        if (value.kind == ValueKind::quantity && value.per.empty() &&
+            (value.unit == counter || value.unit_alt == counter || value.noun == counter))
+            counts.add(stated(value));
+        add_named_counts(name, counter, counts);
+        if (description != name) add_named_counts(description, counter, counts);
+    }
+    if (const std::string_view name = trimmed(project.name); same_thing(name))
+        add_named_counts(name, counter, counts);
+    return counts.result();
+}
+
+}  // namespace ptcheck
