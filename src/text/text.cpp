@@ -1,6 +1,9 @@
 #include "ptcheck/text.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include <utf8proc.h>
 
 namespace ptcheck {
 
@@ -15,24 +18,19 @@ constexpr unsigned char byte(std::string_view text, std::size_t i) {
     return static_cast<unsigned char>(text[i]);
 }
 
-constexpr bool continuation(std::string_view text, std::size_t i) {
-    return i < text.size() && (byte(text, i) & 0xC0U) == 0x80U;
-}
+/// A code point and its bytes; 0 bytes where the text is not valid UTF-8 (RFC 3629).
+struct Decoded {
+    char32_t c = U'\xFFFD';
+    std::size_t length = 0;
+};
 
-// RFC 3629, section 4: no overlong forms, no surrogates, nothing above U+10FFFF. 0 = invalid.
-std::size_t valid_length(std::string_view text) noexcept {
-    const unsigned char lead = byte(text, 0);
-    if (lead < 0x80) return 1;
-    if (lead < 0xC2 || lead > 0xF4 || !continuation(text, 1)) return 0;
-    if (lead < 0xE0) return 2;
-    const unsigned char second = byte(text, 1);
-    if (!continuation(text, 2)) return 0;
-    if (lead < 0xF0) {
-        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) return 0;
-        return 3;
-    }
-    if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return 0;
-    return continuation(text, 3) ? 4 : 0;
+Decoded decode(std::string_view text) noexcept {
+    utf8proc_int32_t c = 0;
+    const auto length =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                         static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &c);
+    if (length <= 0) return {};
+    return {static_cast<char32_t>(c), static_cast<std::size_t>(length)};
 }
 
 }  // namespace
@@ -53,10 +51,10 @@ std::size_t blank_prefix(std::string_view text) noexcept {
     const bool possible =
         lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
     if (!possible) return 0;
-    switch (valid_length(text) == 0 ? U'\0' : code_point(text)) {
+    const Decoded first = decode(text);
+    switch (first.c) {
         case 0x85:
         case 0xA0:
-            return 2;
         case 0x1680:
         case 0x2028:
         case 0x2029:
@@ -64,12 +62,9 @@ std::size_t blank_prefix(std::string_view text) noexcept {
         case 0x205F:
         case 0x3000:
         case 0xFEFF:
-            return 3;
-        default: {  // U+2000–U+200B
-            const bool general_space =
-                lead == 0xE2 && byte(text, 1) == 0x80 && byte(text, 2) <= 0x8B;
-            return general_space ? 3 : 0;
-        }
+            return first.length;
+        default:
+            return first.c >= 0x2000 && first.c <= 0x200B ? first.length : 0;
     }
 }
 
@@ -77,7 +72,8 @@ std::string_view trim(std::string_view text) noexcept {
     while (const std::size_t n = blank_prefix(text)) text.remove_prefix(n);
     while (!text.empty()) {
         std::size_t start = text.size() - 1;
-        while (start > 0 && text.size() - start < 4 && continuation(text, start)) --start;
+        while (start > 0 && text.size() - start < 4 && (byte(text, start) & 0xC0U) == 0x80U)
+            --start;
         const std::size_t n = blank_prefix(text.substr(start));
         if (n == 0 || start + n != text.size()) break;
         text.remove_suffix(n);
@@ -86,25 +82,12 @@ std::string_view trim(std::string_view text) noexcept {
 }
 
 std::size_t code_point_length(std::string_view text) noexcept {
-    const std::size_t n = valid_length(text);
-    return n == 0 ? 1 : n;
+    if (byte(text, 0) < 0x80) return 1;
+    return std::max<std::size_t>(decode(text).length, 1);
 }
 
 char32_t code_point(std::string_view text) noexcept {
-    const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte(text, i) & 0x3FU); };
-    const char32_t lead = byte(text, 0);
-    switch (valid_length(text)) {
-        case 1:
-            return lead;
-        case 2:
-            return (lead & 0x1FU) << 6U | tail(1);
-        case 3:
-            return (lead & 0x0FU) << 12U | tail(1) << 6U | tail(2);
-        case 4:
-            return (lead & 0x07U) << 18U | tail(1) << 12U | tail(2) << 6U | tail(3);
-        default:
-            return U'\xFFFD';
-    }
+    return decode(text).c;
 }
 
 std::size_t code_points(std::string_view text) noexcept {
@@ -120,7 +103,7 @@ std::size_t invalid_utf8(std::string_view text) noexcept {
             ++at;
             continue;
         }
-        const std::size_t n = valid_length(text.substr(at));
+        const std::size_t n = decode(text.substr(at)).length;
         if (n == 0) return at;
         at += n;
     }
