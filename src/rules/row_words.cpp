@@ -1,0 +1,99 @@
+#include "rules/row_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "rules/words.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::array<std::string_view, 18> end_marks{"。", "．", ".",  "；", ";",  "，",
+                                                     ",",  "、", "：", ":",  "！", "!",
+                                                     "%",  "％", "‰",  "﹪", "”",  "\""};
+
+constexpr std::array<std::string_view, 4> placeholder_words{"无", "不适用", "暂无", "N/A"};
+constexpr std::u32string_view strokes = U"/／\\-－—–―*＊·…";
+
+constexpr std::array<std::string_view, 9> prompts{"XX", "ＸＸ", "××", "**",  "＊＊",
+                                                  "……", "...",  "__", "＿＿"};
+
+// Words that end in 率 and are measured in something else than percent, or are no measure at all.
+constexpr std::array<std::string_view, 24> other_rates{
+    "效率",   "频率",   "功率", "速率", "分辨率", "汇率", "容积率", "生产率",
+    "倍率",   "心率",   "帧率", "码率", "采样率", "斜率", "曲率",   "折射率",
+    "周转率", "波特率", "统率", "表率", "草率",   "坦率", "轻率",   "圆周率"};
+
+bool ends_with_any(std::string_view text, std::span<const std::string_view> words) noexcept {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+}  // namespace
+
+std::string_view without_end_marks(std::string_view text) noexcept {
+    for (bool again = true; again;) {
+        text = trim(text);
+        const auto mark = std::ranges::find_if(
+            end_marks, [&](std::string_view end) { return text.ends_with(end); });
+        again = mark != end_marks.end();
+        if (again) text.remove_suffix(mark->size());
+    }
+    return text;
+}
+
+std::string without_blanks(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t blank = blank_prefix(text);
+        const std::size_t size = blank != 0 ? blank : code_point_length(text);
+        if (blank == 0) out.append(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return out;
+}
+
+bool is_placeholder(std::string_view trimmed) noexcept {
+    if (std::ranges::find(placeholder_words, without_end_marks(trimmed)) != placeholder_words.end())
+        return true;
+    if (trimmed.empty()) return false;
+    while (!trimmed.empty()) {
+        if (strokes.find(code_point(trimmed)) == std::u32string_view::npos) return false;
+        trimmed.remove_prefix(code_point_length(trimmed));
+    }
+    return true;
+}
+
+bool has_prompt(std::string_view text) noexcept {
+    return contains_any(text, prompts);
+}
+
+bool names_rate(std::string_view text) noexcept {
+    const std::string_view name = without_end_marks(text);
+    if (name.ends_with("比例")) return true;
+    return name.ends_with("率") && !ends_with_any(name, other_rates);
+}
+
+bool has_judged_value(const Indicator& row) noexcept {
+    const std::string_view name = cell_text(row.level3);
+    const std::string_view value = cell_text(row.value);
+    return !name.empty() && !value.empty() && !is_placeholder(name) && !is_placeholder(value) &&
+           !has_prompt(name) && !has_prompt(value);
+}
+
+std::string shown(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::string out;
+    text = trim(text);
+    for (std::size_t n = 0; !text.empty(); ++n) {
+        if (n == longest) return out.append("…");
+        const std::size_t blank = blank_prefix(text);
+        const std::size_t size = blank != 0 ? blank : code_point_length(text);
+        out.append(blank != 0 ? std::string_view(" ") : text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return out;
+}
+
+}  // namespace ptcheck

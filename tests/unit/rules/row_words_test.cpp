@@ -1,0 +1,55 @@
+#include "rules/row_words.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace ptcheck {
+namespace {
+
+TEST(row_words, end_marks_are_taken_off) {
+    EXPECT_EQ(without_end_marks(" 完成率。"), "完成率");
+    EXPECT_EQ(without_end_marks("满意度%\n"), "满意度");
+    EXPECT_EQ(without_end_marks("满意度 ％ ；"), "满意度");
+    EXPECT_EQ(without_end_marks("合格率（%）"), "合格率（%）");
+    EXPECT_EQ(without_end_marks("。。"), "");
+}
+
+TEST(row_words, rates) {
+    for (const auto* name : {"完成率", "合格率。", "占比例", "公布率和完成率%", "疫苗接种率\n\n"})
+        EXPECT_TRUE(names_rate(name)) << name;
+    for (const auto* name : {"办事效率", "巡查频率", "额定功率", "分辨率", "发挥表率", "率先垂范",
+                             "比例尺", "满意度", "", "合格率（%）"})
+        EXPECT_FALSE(names_rate(name)) << name;
+}
+
+TEST(row_words, placeholders) {
+    for (const auto* text : {"无", "无。", "不适用", "/", "-", "——", "*", "……", "//"})
+        EXPECT_TRUE(is_placeholder(text)) << text;
+    for (const auto* text : {"", "无事故", "1/2", "-5", "*号"})
+        EXPECT_FALSE(is_placeholder(text)) << text;
+}
+
+TEST(row_words, prompts) {
+    for (const auto* text : {"XX个", "≥**%", "……", "____年", "××单位"})
+        EXPECT_TRUE(has_prompt(text)) << text;
+    for (const auto* text : {"3*4米", "X光机", "2_3", "…"}) EXPECT_FALSE(has_prompt(text)) << text;
+}
+
+TEST(row_words, a_quote_is_one_short_line) {
+    EXPECT_EQ(shown("\n满意 度\n"), "满意 度");
+    EXPECT_EQ(shown("满意\n度"), "满意 度");
+    std::string forty;
+    for (int i = 0; i < 40; ++i) forty += "字";
+    EXPECT_EQ(shown(forty), forty);
+    EXPECT_EQ(shown(forty + "尾"), forty + "…");
+    EXPECT_EQ(shown(""), "");
+}
+
+TEST(row_words, blanks_are_left_out) {
+    EXPECT_EQ(without_blanks(" 经济\n效\u3000益 "), "经济效益");
+    EXPECT_EQ(without_blanks("\t"), "");
+}
+
+}  // namespace
+}  // namespace ptcheck
