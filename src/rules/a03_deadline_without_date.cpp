@@ -41,8 +41,8 @@ constexpr std::array deferrals{"按照"sv, "按"sv, "依照"sv, "依据"sv, "依
 // 按月发放 is a frequency; 按月度计划完成 and 按日程 are deferrals all the same.
 constexpr std::array turns{"月度"sv, "月"sv, "季度"sv, "季"sv,   "年度"sv, "年"sv,
                            "周"sv,   "旬"sv, "日"sv,   "半年"sv, "学期"sv, "学年"sv};
-constexpr std::array plans{"计划"sv, "要求"sv, "进度"sv, "方案"sv, "安排"sv, "任务"sv,
-                           "目标"sv, "规定"sv, "合同"sv, "工作"sv, "预算"sv, "协议"sv};
+constexpr std::array plans{"计划"sv, "要求"sv, "进度"sv, "方案"sv, "任务"sv, "目标"sv,
+                           "规定"sv, "合同"sv, "工作"sv, "预算"sv, "协议"sv};
 constexpr std::array time_units{"年"sv,   "个月"sv, "月"sv,   "周"sv,       "天"sv,    "日"sv,
                                 "小时"sv, "分钟"sv, "季度"sv, "个工作日"sv, "工作日"sv};
 
@@ -61,7 +61,9 @@ bool by_turns(std::string_view behind_deferral) {
     const std::size_t turn = longest_prefix(behind_deferral, turns);
     if (turn == 0) return false;
     const std::string_view rest = behind_deferral.substr(turn);
-    return !contains_any(rest, plans) && !rest.starts_with("程") && !rest.starts_with("期");
+    const bool yearly = behind_deferral.starts_with("年");
+    return !contains_any(rest, plans) && !rest.starts_with("程") && !rest.starts_with("期") &&
+           !(yearly && rest.starts_with("安排"));
 }
 
 /// `按照2023年度计划完成`: every digit belongs to a year that no date continues.
@@ -89,11 +91,19 @@ bool names_time(std::string_view text) {
     return has_digit(text) || contains_any(text, running_year);
 }
 
+bool says_no_time(const Value& item) {
+    return item.kind == ValueKind::none || item.kind == ValueKind::deferred ||
+           item.kind == ValueKind::qualitative;
+}
+
 bool lacks_time(const Indicator& row) {
     const std::string_view value = cell_text(row.value);
     switch (row.normal.kind) {
         case ValueKind::none:
             return !is_placeholder(cell_text(row.level3));  // an unused row of the form
+        case ValueKind::list:
+            if (!std::ranges::all_of(row.normal.items, says_no_time)) return false;
+            [[fallthrough]];
         case ValueKind::deferred:
         case ValueKind::qualitative:
             return has_judged_value(row) && value.find("不适用") == std::string_view::npos &&
