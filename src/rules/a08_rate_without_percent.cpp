@@ -78,7 +78,7 @@ constinit const Rule a08_rate_without_percent{
     .level = Level::error,
     .dimension = Dimension::appropriateness,
     .title = {"比率指标没有百分比", "A rate states no percentage"},
-    .message = {"指标以比率计量，指标值“{}”应为不超过 100% 的百分比",
+    .message = {"指标按比率计量，指标值“{}”应为不超过 100% 的百分比",
                 "the indicator is a rate, but its value '{}' is no percentage of at most 100%"},
     .basis = "财预〔2020〕10号 绩效指标明确性",
     .bad = "质量指标 | 疫苗接种率 | 明显提高",

@@ -147,7 +147,7 @@ constinit const Rule a09_measure_differs{
     .level = Level::error,
     .dimension = Dimension::appropriateness,
     .title = {"指标值与名称的计量方式不一致", "Name and value measure different things"},
-    .message = {"指标以“{}”计量，指标值“{}”是另一种计量，应使用与名称相符的计量单位",
+    .message = {"指标按“{}”计量，指标值“{}”与之不符，应使用与名称一致的计量单位",
                 "the indicator measures '{}', but its value '{}' is of another kind, expected the "
                 "unit of the name"},
     .basis = "财预〔2020〕10号 绩效指标明确性",
