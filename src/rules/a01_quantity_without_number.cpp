@@ -3,7 +3,7 @@
 //
 // Source: 预算管理一体化系统录入校验.
 // Yields to A11 (the deferral itself), C11 (a number without unit) and N20 (a number with a noun for
-// unit); says nothing of 无 and prompts (C10, C09) and of a sign without a number (C12).
+// unit); says nothing of blanks (C06), of prompts (C09) and of a sign without a number (C12).
 #include <algorithm>
 
 #include "ptcheck/finding.hpp"
@@ -24,6 +24,7 @@ bool bare_month(const Value& value) {
 
 bool lacks_number(const Value& value) {
     switch (value.kind) {
+        case ValueKind::none:
         case ValueKind::deferred:
         case ValueKind::formula:
         case ValueKind::deadline:

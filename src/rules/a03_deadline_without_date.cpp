@@ -100,14 +100,12 @@ bool lacks_time(const Indicator& row) {
     const std::string_view value = cell_text(row.value);
     switch (row.normal.kind) {
         case ValueKind::none:
-            return !is_placeholder(cell_text(row.level3));  // an unused row of the form
+            return true;
         case ValueKind::list:
-            if (!std::ranges::all_of(row.normal.items, says_no_time)) return false;
-            [[fallthrough]];
+            return std::ranges::all_of(row.normal.items, says_no_time) && !names_time(value);
         case ValueKind::deferred:
         case ValueKind::qualitative:
-            return has_judged_value(row) && value.find("不适用") == std::string_view::npos &&
-                   !names_time(value);
+            return !names_time(value);
         default:
             return false;
     }
@@ -115,7 +113,7 @@ bool lacks_time(const Indicator& row) {
 
 void check(const Project& project, const Config&, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (row.level2_type != Level2::timeliness || !row.value || row.value->blank()) continue;
+        if (row.level2_type != Level2::timeliness || !has_judged_value(row)) continue;
         if (lacks_time(row)) findings.add(*row.value, {shown(row.value->raw)});
     }
 }

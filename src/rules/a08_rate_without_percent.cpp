@@ -2,8 +2,8 @@
 // cannot be above 100 %. What grows may be, and so may some ratios of banking and accounting.
 //
 // Source: 财预〔2020〕10号, 绩效指标明确性.
-// Yields to A09 (the value measures another thing) and N03; says nothing of 无, prompts (C10, C09)
-// and of a sign without a number (C12).
+// Yields to A09 (the value measures another thing) and N03; says nothing of prompts (C09) and of a
+// sign without a number (C12).
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -30,6 +30,7 @@ constexpr std::array may_exceed{
 
 bool lacks_number(const Value& value) {
     switch (value.kind) {
+        case ValueKind::none:
         case ValueKind::deferred:
         case ValueKind::qualitative:
         case ValueKind::relative:

@@ -11,6 +11,7 @@
 #include "ptcheck/project.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
+#include "rules/template_prompt.hpp"
 
 namespace ptcheck {
 
@@ -34,7 +35,7 @@ void check(const Project& project, const Config&, Findings& findings) {
     std::unordered_map<std::string, const Indicator*> seen;
     for (const Indicator& row : project.indicators) {
         const std::string_view name = cell_text(row.level3);
-        if (name.empty() || is_placeholder(name) || has_prompt(name)) continue;
+        if (name.empty() || is_placeholder(name) || template_prompt(name, true)) continue;
         const auto [first, fresh] = seen.try_emplace(key_of(row), &row);
         if (fresh || same_cell(*first->second, row)) continue;
         findings.add(*row.level3,

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
-#include "rules/words.hpp"
+#include "rules/template_prompt.hpp"
 
 namespace ptcheck {
 
@@ -16,9 +17,6 @@ constexpr std::array<std::string_view, 18> end_marks{"。", "．", ".",  "；", 
 
 constexpr std::array<std::string_view, 4> placeholder_words{"无", "不适用", "暂无", "N/A"};
 constexpr std::u32string_view strokes = U"/／\\-－—–―*＊·…";
-
-constexpr std::array<std::string_view, 9> prompts{"XX", "ＸＸ", "××", "**",  "＊＊",
-                                                  "……", "...",  "__", "＿＿"};
 
 // Words that end in 率 and are measured in something else than percent, or are no measure at all.
 constexpr std::array<std::string_view, 24> other_rates{
@@ -65,21 +63,17 @@ bool is_placeholder(std::string_view trimmed) noexcept {
     return true;
 }
 
-bool has_prompt(std::string_view text) noexcept {
-    return contains_any(text, prompts);
-}
-
 bool names_rate(std::string_view text) noexcept {
     const std::string_view name = without_end_marks(text);
     if (name.ends_with("比例")) return true;
     return name.ends_with("率") && !ends_with_any(name, other_rates);
 }
 
-bool has_judged_value(const Indicator& row) noexcept {
+bool has_judged_value(const Indicator& row) {
     const std::string_view name = cell_text(row.level3);
     const std::string_view value = cell_text(row.value);
-    return !name.empty() && !value.empty() && !is_placeholder(name) && !is_placeholder(value) &&
-           !has_prompt(name) && !has_prompt(value);
+    return !name.empty() && !value.empty() && !is_placeholder(name) &&
+           value.find("不适用") == std::string_view::npos && !template_prompt(value, false);
 }
 
 std::string shown(std::string_view text) {

@@ -21,18 +21,15 @@ std::string_view without_end_marks(std::string_view text) noexcept;
 /// `text` without any blank: narrow columns break a text anywhere, so comparisons leave blanks out.
 std::string without_blanks(std::string_view text);
 
-/// `无`, `不适用`, or nothing but strokes and stars: a cell that was filled to be full (C10).
+/// `无`, `不适用`, or nothing but strokes and stars: a cell that was filled to be full.
 bool is_placeholder(std::string_view trimmed) noexcept;
-
-/// `XX`, `**`, `……`: a prompt of the template is still in the text (C09).
-bool has_prompt(std::string_view text) noexcept;
 
 /// Ends in 率 or 比例 and means a share: not 效率, 频率, 功率 and the like.
 bool names_rate(std::string_view text) noexcept;
 
-/// Whether the row states an indicator and a value that a rule about values may judge: both are
-/// filled, and neither is a placeholder or a prompt, of which C06, C10 and C09 speak.
-bool has_judged_value(const Indicator& row) noexcept;
+/// Whether the row names an indicator and gives it a value that a rule can judge: not blank (C06),
+/// no prompt of the template (C09), and not declared to be out of place (不适用).
+bool has_judged_value(const Indicator& row);
 
 /// A text as it is quoted in a message: on one line, at most 40 code points.
 std::string shown(std::string_view text);

@@ -30,12 +30,6 @@ TEST(row_words, placeholders) {
         EXPECT_FALSE(is_placeholder(text)) << text;
 }
 
-TEST(row_words, prompts) {
-    for (const auto* text : {"XX个", "≥**%", "……", "____年", "××单位"})
-        EXPECT_TRUE(has_prompt(text)) << text;
-    for (const auto* text : {"3*4米", "X光机", "2_3", "…"}) EXPECT_FALSE(has_prompt(text)) << text;
-}
-
 TEST(row_words, a_quote_is_one_short_line) {
     EXPECT_EQ(shown("\n满意 度\n"), "满意 度");
     EXPECT_EQ(shown("满意\n度"), "满意 度");
