@@ -251,7 +251,8 @@ public:
     void add_inputs(CLI::App& app) {
         app.add_option("PATH", raw_.paths,
                        words_.pick("文件或文件夹；- 表示从标准输入读取一份 docx",
-                                   "files or folders; - reads one docx from stdin"));
+                                   "files or folders; - reads one docx from stdin"))
+            ->type_name("");
         add_list(app, "--files-from", raw_.files_from, "FILE|-", "从清单读取路径，每行一个",
                  "read paths from a list, one a line");
         flag(app, "-0,--null", raw_.nul, "清单以 NUL 分隔", "the list is NUL-separated");
@@ -299,7 +300,8 @@ public:
     void add_value(CLI::App& app) {
         app.add_option("EXPR", raw_.paths,
                        words_.pick("指标值；没有时逐行读取标准输入",
-                                   "indicator values; lines of stdin when none is given"));
+                                   "indicator values; lines of stdin when none is given"))
+            ->type_name("");
         add(app, "-f,--format", raw_.format, "FORMAT", "text|json", "text|json");
         add(app, "--type", raw_.type, "LEVEL2", "二级指标，如 数量指标", "level 2 label");
         add(app, "--name", raw_.name, "LEVEL3", "三级指标名称", "indicator name");
@@ -312,7 +314,8 @@ public:
     void add_rules(CLI::App& app) {
         app.add_option("RULE", raw_.paths,
                        words_.pick("规则编号、前缀或名称；写全编号或名称时给出说明",
-                                   "ids, prefixes or names; a full id or name is explained"));
+                                   "ids, prefixes or names; a full id or name is explained"))
+            ->type_name("");
         add(app, "-f,--format", raw_.format, "FORMAT", "text|json|markdown", "text|json|markdown");
         add_common(app);
     }
@@ -344,7 +347,9 @@ private:
     const Words& words_;
 };
 
+/// Subcommands take the formatter, the help flag and the group of options over from the app.
 void name_sections(CLI::App& app, const Words& words) {
+    app.option_defaults()->group(words.pick("选项", "Options"));
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->column_width(34);
     formatter->label("Usage", words.pick("用法", "Usage"));
@@ -353,7 +358,10 @@ void name_sections(CLI::App& app, const Words& words) {
     formatter->label("SUBCOMMAND", words.pick("命令", "COMMAND"));
     app.formatter(formatter);
     app.set_help_flag("-h,--help", words.pick("显示本说明", "print this help"));
-    app.get_formatter();
+    app.footer(words.pick(
+        "返回值：0 没有问题；1 有问题；2 用法有误；3 有文件不能检查；4 内部错误或不能写出",
+        "exit code: 0 clean, 1 findings, 2 usage, 3 an input could not be checked, "
+        "4 internal error or nothing could be written"));
 }
 
 [[noreturn]] void refuse_line(const Words& words, const CLI::ParseError& error) {
@@ -398,6 +406,10 @@ CommandLine read_command_line(int argc, char** argv) {
     CLI::App* rules =
         app.add_subcommand("rules", words.pick("列出或说明规则", "list or explain rules"));
     app.require_subcommand(0, 1);
+    for (CLI::App* sub : {check, extract, value, rules}) {
+        sub->group(words.pick("命令", "Commands"));
+        sub->set_help_flag("-h,--help", words.pick("显示本说明", "print this help"));
+    }
     options.add_check(app);
     options.add_check(*check);
     options.add_extract(*extract);

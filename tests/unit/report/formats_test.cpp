@@ -1,0 +1,153 @@
+// All formats of one run carry the same findings, and none is broken by what a cell holds.
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+
+#include "ptcheck/report.hpp"
+#include "support/small_form.hpp"
+
+namespace ptcheck::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class StringSink final : public Sink {
+public:
+    void write(std::string_view bytes) override { text += bytes; }
+    std::string text;
+};
+
+std::string report(Format format, const FileResult& file, const Config& config,
+                   bool colour = false) {
+    StringSink sink;
+    const auto report = make_report(format, sink, config, {.colour = colour});
+    report->begin();
+    report->file(file);
+    report->end(Summary{});
+    return sink.text;
+}
+
+std::multiset<std::string> ids_in(const std::string& text) {
+    std::multiset<std::string> ids;
+    const std::regex id(R"(\b[A-Z][0-9][0-9]\b)");
+    for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
+        ids.insert(at->str());
+    }
+    return ids;
+}
+
+TEST(Formats, carry_the_same_findings) {
+    Config config;
+    config.min_level = Level::note;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    ASSERT_FALSE(file.error);
+    ASSERT_FALSE(file.findings.empty());
+    std::multiset<std::string> expected;
+    for (const Finding& finding : file.findings) expected.emplace(finding.rule->id);
+    EXPECT_EQ(ids_in(report(Format::concise, file, config)), expected);
+    EXPECT_EQ(ids_in(report(Format::text, file, config)), expected);
+    EXPECT_EQ(ids_in(report(Format::csv, file, config)), expected);
+    EXPECT_EQ(ids_in(report(Format::json, file, config)), expected);
+    EXPECT_EQ(ids_in(report(Format::ndjson, file, config)), expected);
+}
+
+TEST(Formats, json_and_ndjson_carry_levels_that_others_hide) {
+    Config config;
+    config.selection.levels["N03"] = Level::note;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    EXPECT_EQ(report(Format::concise, file, config), "");
+    EXPECT_THAT(report(Format::ndjson, file, config), HasSubstr("\"N03\""));
+    EXPECT_THAT(report(Format::json, file, config), HasSubstr("\"N03\""));
+    config.selection.select = {"N03"};  // named in full: shown whatever its level
+    EXPECT_THAT(report(Format::concise, file, config), HasSubstr("N03"));
+}
+
+TEST(Formats, survive_what_a_cell_holds) {
+    const std::string hostile =
+        "=1\n::error::x\033[31m]]><script>\"',\t" + std::string(10'000, 'x') + "≥5≥5次";
+    const std::string document =
+        small_form({{"产出指标", "数量指标", "=HYPERLINK(\"a\")\033[2J", "\u202E次数", "≥5≥5次"},
+                    {"满意度指标", "服务对象满意度指标", "满意度", "满意度", "≥90%"},
+                    {"产出指标", "数量指标", "次数", escape(hostile), ""}},
+                   "甲\n乙\033]0;x\007");
+    Config config;
+    config.min_level = Level::note;
+    const FileResult file = check_bytes("a\n=b.docx", document, config);
+    ASSERT_FALSE(file.error);
+    for (const Format format : {Format::concise, Format::text, Format::csv}) {
+        const std::string text = report(format, file, config);
+        EXPECT_THAT(text, Not(HasSubstr("\033")));
+        EXPECT_THAT(text, Not(HasSubstr("\n::error")));
+        EXPECT_THAT(text, Not(HasSubstr("\u202E")));
+    }
+    std::istringstream lines(report(Format::ndjson, file, config));
+    std::size_t records = 0;
+    for (std::string line; std::getline(lines, line); ++records) {
+        rapidjson::Document record;
+        EXPECT_FALSE(record.Parse(line.c_str()).HasParseError()) << line;
+        EXPECT_THAT(line, Not(HasSubstr("\t")));
+    }
+    EXPECT_EQ(records, file.findings.size() + 3);  // run, file, summary
+    rapidjson::Document whole;
+    EXPECT_FALSE(whole.Parse(report(Format::json, file, config).c_str()).HasParseError());
+}
+
+TEST(Formats, colour_stands_only_where_it_is_asked_for) {
+    const Config config;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    EXPECT_THAT(report(Format::text, file, config, true), HasSubstr("\033[1;31merror"));
+    EXPECT_THAT(report(Format::text, file, config, false), Not(HasSubstr("\033")));
+}
+
+TEST(Ndjson, finding_has_the_keys_of_the_contract_in_their_order) {
+    const Config config;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    std::istringstream lines(report(Format::ndjson, file, config));
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_THAT(line, testing::StartsWith(R"({"type":"run","schema_version":1,)"));
+    std::getline(lines, line);
+    rapidjson::Document finding;
+    finding.Parse(line.c_str());
+    std::vector<std::string> keys;
+    for (const auto& member : finding.GetObject()) keys.emplace_back(member.name.GetString());
+    EXPECT_THAT(keys, testing::ElementsAre("type", "file", "rule", "name", "level", "dimension",
+                                           "message", "args", "location", "text", "suggestion",
+                                           "fingerprint", "suppressed"));
+    keys.clear();
+    for (const auto& member : finding["location"].GetObject()) {
+        keys.emplace_back(member.name.GetString());
+    }
+    EXPECT_THAT(keys, testing::ElementsAre("table", "row", "column", "project", "project_name",
+                                           "path", "field"));
+    EXPECT_STREQ(finding["text"].GetString(), "≥5≥5次");
+    EXPECT_STREQ(finding["location"]["field"].GetString(), "value");
+    EXPECT_EQ(finding["fingerprint"].GetStringLength(), 16U);
+}
+
+TEST(Fingerprint, survives_inserted_rows_and_is_unique) {
+    const Config config;
+    const std::vector<std::string> doubled{"产出指标", "数量指标", "培训次数", "次数", "≥5≥5次"};
+    const std::vector<std::string> extra{"产出指标", "数量指标", "教材", "教材数量", "≥9册"};
+    const FileResult one = check_bytes("a/x.docx", small_form({doubled}), config);
+    const FileResult moved = check_bytes("b/x.docx", small_form({extra, doubled}), config);
+    const FileResult twice = check_bytes("x.docx", small_form({doubled, doubled}), config);
+    const auto prints = [](const FileResult& file) {
+        std::set<std::string> all;
+        for (const Finding& finding : file.findings) {
+            if (finding.rule->id == "N03") all.insert(finding.fingerprint);
+        }
+        return all;
+    };
+    EXPECT_EQ(prints(one), prints(moved));
+    EXPECT_EQ(prints(twice).size(), 2U);
+    EXPECT_TRUE(prints(twice).contains(*prints(one).begin()));
+}
+
+}  // namespace
+}  // namespace ptcheck::test
