@@ -330,8 +330,7 @@ private:
         // One value each: `--select F03 file.docx` must not swallow the file.
         app.add_option(name, target, words_.pick(zh, en))
             ->type_name(type)
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->allow_extra_args(false);
     }
     void flag(CLI::App& app, const std::string& name, bool& target, std::string_view zh,
               std::string_view en) {
