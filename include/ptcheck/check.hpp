@@ -41,10 +41,17 @@ struct FileResult {
     Counts counts;
 };
 
+/// What is done with each file: `extract` reads its forms and asks no rule.
+enum class Work : std::uint8_t { check, extract };
+
 /// Reads and checks one file; never throws for what the file holds (see FileResult::error).
-FileResult check_file(const std::string& path, const Config& config);
+FileResult check_file(const std::string& path, const Config& config, Work work = Work::check);
 /// The same for bytes already in memory; `name` stands for the path.
-FileResult check_bytes(std::string name, std::string bytes, const Config& config);
+FileResult check_bytes(std::string name, std::string bytes, const Config& config,
+                       Work work = Work::check);
+/// The same for what an open file descriptor (stdin) gives up to its end.
+FileResult check_descriptor(std::string name, int descriptor, const Config& config,
+                            Work work = Work::check);
 
 /// Runs the enabled rules over read projects and lets the more specific rule speak where two meet.
 std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ptcheck/check.hpp"
 #include "ptcheck/config.hpp"
@@ -20,9 +21,17 @@ public:
     virtual void write(std::string_view bytes) = 0;
 };
 
+/// A report could not be written: why, in both languages.
 class ReportError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    ReportError(std::string zh, const std::string& en)
+        : std::runtime_error(en), zh_(std::move(zh)) {}
+    [[nodiscard]] std::string_view in(Language language) const noexcept {
+        return language == Language::zh ? std::string_view(zh_) : what();
+    }
+
+private:
+    std::string zh_;
 };
 
 /// Totals of a run.
@@ -36,9 +45,11 @@ struct Summary {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
-    bool notes_shown = false;
+    std::size_t warnings_hidden = 0;  ///< counted above, but not shown by the report
+    std::size_t notes_hidden = 0;
+    bool rows_only = false;  ///< `extract`: no rule was asked
     int exit_code = 0;
-    std::string reason;  ///< one word: clean, findings, input, …
+    std::string reason;  ///< clean, findings, exit-zero, input or no-input
 
     void add(const FileResult& file) noexcept;
 };

@@ -1,6 +1,7 @@
 // What this build is: for `--version`, the run record and SARIF.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,12 @@ std::string_view version() noexcept;
 inline constexpr int schema_version = 1;
 /// Eight hex digits over every rule's id, name, level, words and basis: equal for equal rule sets.
 const std::string& rule_set_version();
+
+struct Library {
+    std::string_view name;
+    std::string_view version;
+};
+/// The libraries this build was compiled against.
+std::span<const Library> libraries() noexcept;
 
 }  // namespace ptcheck

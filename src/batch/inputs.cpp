@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace ptcheck {
 
@@ -30,63 +31,90 @@ bool is_other_office(const fs::path& path) {
     return std::ranges::find(known, lower_extension(path)) != known.end();
 }
 
+std::string real_path(const std::string& path) {
+    std::error_code error;
+    std::string real = fs::weakly_canonical(path, error).string();
+    return error ? path : real;
+}
+
+/// A path as it is printed, and what tells it from others.
+struct Found {
+    std::string path;
+    std::string real;
+};
+
 }  // namespace
 
 void Inputs::add(const std::string& path) {
     std::error_code ignored;
-    if (path != "-" && fs::is_directory(path, ignored)) {
+    if (path == "-") {
+        add_once(path, path);
+    } else if (fs::is_directory(path, ignored)) {
         add_folder(path);
     } else {
-        add_file(path);
+        add_once(path, real_path(path));
     }
 }
 
 void Inputs::add_list(std::string_view list, bool nul_separated) {
+    // Windows editors begin a text file with a byte order mark.
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (!nul_separated && list.starts_with(byte_order_mark)) {
+        list.remove_prefix(byte_order_mark.size());
+    }
     const char separator = nul_separated ? '\0' : '\n';
     while (!list.empty()) {
         const std::size_t end = list.find(separator);
         std::string_view line = list.substr(0, end);
         if (!nul_separated && line.ends_with('\r')) line.remove_suffix(1);
-        if (!line.empty()) add(std::string(line));
+        if (!line.empty()) add(line == "-" ? "./-" : std::string(line));
         if (end == std::string_view::npos) break;
         list.remove_prefix(end + 1);
     }
 }
 
-void Inputs::add_file(std::string path) {
-    std::error_code error;
-    std::string real = path == "-" ? path : fs::weakly_canonical(path, error).string();
-    if (error) real = path;
-    const auto at = std::ranges::lower_bound(real_paths_, real);
-    if (at != real_paths_.end() && *at == real) return;
-    real_paths_.insert(at, std::move(real));
-    paths_.push_back(std::move(path));
+bool Inputs::holds(const std::string& path) const {
+    return real_paths_.contains(real_path(path));
+}
+
+void Inputs::add_once(std::string path, std::string real) {
+    if (real_paths_.insert(std::move(real)).second) paths_.push_back(std::move(path));
 }
 
 void Inputs::add_folder(const std::string& path) {
-    std::vector<std::string> found;
-    std::error_code error;
-    fs::recursive_directory_iterator entries(path, fs::directory_options::skip_permission_denied,
-                                             error);
-    // A folder that cannot be opened is an input that cannot be read: it must not pass unseen.
-    if (error) add_file(path);
-    for (; !error && entries != fs::end(entries); entries.increment(error)) {
-        const fs::path& entry = entries->path();
-        const std::string name = entry.filename().string();
-        std::error_code ignored;
-        if (entries->is_directory(ignored)) {
-            if (name.starts_with('.')) entries.disable_recursion_pending();
-            continue;
+    std::vector<Found> found;
+    std::vector<Found> folders{{path, real_path(path)}};
+    while (!folders.empty()) {
+        Found folder = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        fs::directory_iterator entries(folder.path, error);
+        for (; entries != fs::end(entries); entries.increment(error)) {
+            const fs::path& entry = entries->path();
+            const std::string name = entry.filename().string();
+            std::error_code ignored;
+            const bool link = entries->is_symlink(ignored);
+            if (entries->is_directory(ignored)) {
+                if (link || name.starts_with('.')) continue;
+                folders.push_back({entry.string(), folder.real + '/' + name});
+                continue;
+            }
+            if (name.starts_with("~$")) continue;
+            if (is_word(entry)) {
+                // Only a link leads out of the folder, whose own real path is known already.
+                found.push_back(
+                    {entry.string(), link ? real_path(entry.string()) : folder.real + '/' + name});
+            } else if (is_other_office(entry)) {
+                ++not_docx_;
+            }
         }
-        if (name.starts_with("~$")) continue;
-        if (is_word(entry)) {
-            found.push_back(entry.string());
-        } else if (is_other_office(entry)) {
-            ++not_docx_;
-        }
+        // A folder that cannot be read to its end may hold documents: it must not pass unseen.
+        if (error) found.push_back(std::move(folder));
     }
-    std::ranges::sort(found);
-    for (std::string& file : found) add_file(std::move(file));
+    // A folder with the name of a document and none inside was meant to be one.
+    if (found.empty() && is_word(path)) found.push_back({path, real_path(path)});
+    std::ranges::sort(found, {}, &Found::path);
+    for (Found& file : found) add_once(std::move(file.path), std::move(file.real));
 }
 
 }  // namespace ptcheck

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace ptcheck {
@@ -12,22 +13,25 @@ namespace ptcheck {
 class Inputs {
 public:
     /// A file or a folder (searched recursively for Word files; hidden folders, folder links and
-    /// `~$` lock files are left out). What cannot be found stays in the list: reading it says why.
+    /// `~$` lock files are left out). What cannot be found or opened, be it a folder within a
+    /// folder, stays in the list: reading it says why. `-` stands for stdin.
     void add(const std::string& path);
-    /// Every path of a list: one a line, or each ended by a NUL byte.
+    /// Every path of a list: one a line, or each ended by a NUL byte. `-` is a file of that name.
     void add_list(std::string_view list, bool nul_separated);
 
     /// Each real path once.
     [[nodiscard]] const std::vector<std::string>& paths() const noexcept { return paths_; }
+    /// Whether `path`, however it is written, is one of them.
+    [[nodiscard]] bool holds(const std::string& path) const;
     /// Other office files met in folders (.doc .wps .rtf .xls .xlsx .pdf).
     [[nodiscard]] std::size_t not_docx() const noexcept { return not_docx_; }
 
 private:
-    void add_file(std::string path);
+    void add_once(std::string path, std::string real);
     void add_folder(const std::string& path);
 
     std::vector<std::string> paths_;
-    std::vector<std::string> real_paths_;  ///< sorted
+    std::unordered_set<std::string> real_paths_;
     std::size_t not_docx_ = 0;
 };
 

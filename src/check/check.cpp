@@ -21,7 +21,11 @@ std::string_view input_code_name(InputCode code) noexcept {
 namespace {
 
 bool holds_digit(std::string_view text) noexcept {
-    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        const char32_t c = code_point(text);
+        if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) return true;
+    }
+    return false;
 }
 
 void count_values(const std::vector<Project>& projects, Counts& counts) {
@@ -90,7 +94,7 @@ void add_notes(FileResult& result, const Config& config) {
     }
 }
 
-void check_document(FileResult& result, std::string bytes, const Config& config) {
+void check_document(FileResult& result, std::string bytes, const Config& config, Work work) {
     result.bytes = bytes.size();
     result.sha256 = sha256_hex(bytes);
     result.document = docx::read_document(std::move(bytes), config.limits);
@@ -104,6 +108,7 @@ void check_document(FileResult& result, std::string bytes, const Config& config)
         throw InputError(InputCode::no_form, "未识别到绩效目标表",
                          "no performance-target table was recognised");
     }
+    if (work == Work::extract) return;
     result.findings = run_rules(result.projects, config);
     add_notes(result, config);
     std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
@@ -112,32 +117,40 @@ void check_document(FileResult& result, std::string bytes, const Config& config)
     set_fingerprints(result.findings, result.projects, result.path);
 }
 
-/// Runs `work`, and turns what ends one file into its `error`.
-template <typename Work>
-void guarded(FileResult& result, Work work) {
+/// Checks the bytes that `read` gives, and turns what ends one file into its `error`.
+template <typename Read>
+FileResult guarded(std::string name, const Config& config, Work work, Read read) {
+    FileResult result;
+    result.path = std::move(name);
     try {
-        work();
+        check_document(result, read(result.path), config, work);
     } catch (const InputError& error) {
         result.error = error.problem();
     } catch (const std::bad_alloc&) {
         result.error = InputProblem{InputCode::over_limit, "内存不足，未能检查", "out of memory"};
+        result.findings.clear();  // half of them would look like all of them
     }
+    return result;
 }
 
 }  // namespace
 
-FileResult check_bytes(std::string name, std::string bytes, const Config& config) {
-    FileResult result;
-    result.path = std::move(name);
-    guarded(result, [&] { check_document(result, std::move(bytes), config); });
-    return result;
+FileResult check_bytes(std::string name, std::string bytes, const Config& config, Work work) {
+    return guarded(std::move(name), config, work, [&](const std::string&) {
+        require_size(bytes.size(), config.limits.file);
+        return std::move(bytes);
+    });
 }
 
-FileResult check_file(const std::string& path, const Config& config) {
-    FileResult result;
-    result.path = path;
-    guarded(result, [&] { check_document(result, read_file(path, config.limits.file), config); });
-    return result;
+FileResult check_descriptor(std::string name, int descriptor, const Config& config, Work work) {
+    return guarded(std::move(name), config, work, [&](const std::string&) {
+        return read_descriptor(descriptor, config.limits.file);
+    });
+}
+
+FileResult check_file(const std::string& path, const Config& config, Work work) {
+    return guarded(path, config, work,
+                   [&](const std::string& name) { return read_file(name, config.limits.file); });
 }
 
 }  // namespace ptcheck

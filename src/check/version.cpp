@@ -1,5 +1,7 @@
 #include "ptcheck/version.hpp"
 
+#include <array>
+
 #include "check/sha256.hpp"
 #include "ptcheck/rule.hpp"
 
@@ -7,6 +9,15 @@ namespace ptcheck {
 
 std::string_view version() noexcept {
     return PTCHECK_VERSION;
+}
+
+std::span<const Library> libraries() noexcept {
+    static constexpr std::array list{
+        Library{"cli11", PTCHECK_CLI11},     Library{"fmt", PTCHECK_FMT},
+        Library{"libzip", PTCHECK_LIBZIP},   Library{"openssl", PTCHECK_OPENSSL},
+        Library{"pugixml", PTCHECK_PUGIXML},
+    };
+    return list;
 }
 
 const std::string& rule_set_version() {

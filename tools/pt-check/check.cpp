@@ -2,56 +2,35 @@
 #include "ptcheck/check.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <memory>
-#include <sstream>
+#include <stdexcept>
 
 #include <unistd.h>
 
 #include "batch/inputs.hpp"
 #include "commands.hpp"
+#include "input_list.hpp"
+#include "output_file.hpp"
 #include "ptcheck/error.hpp"
+#include "report/place_text.hpp"
 #include "streams.hpp"
 
 namespace ptcheck {
 
 namespace {
 
-Inputs inputs_of(const CommandLine& line) {
-    Inputs inputs;
-    for (const std::string& path : line.arguments) inputs.add(path);
-    for (const std::string& list : line.files_from) {
-        if (list == "-") {
-            inputs.add_list(read_standard_input(), line.nul_separated);
-            continue;
-        }
-        std::ifstream file(list, std::ios::binary);
-        std::ostringstream text;
-        if (!file || !(text << file.rdbuf())) {
-            throw UsageError(line.config.language == Language::zh
-                                 ? "不能读取 --files-from 的清单：" + list
-                                 : "cannot read the list of --files-from: " + list);
-        }
-        inputs.add_list(text.str(), line.nul_separated);
-    }
-    return inputs;
-}
-
-std::string shown_name(const CommandLine& line, const std::string& path) {
-    if (path != "-") return path;
-    return line.stdin_filename.empty() ? "<stdin>" : line.stdin_filename;
-}
+constexpr std::size_t first_cell_shown = 40;  ///< code points of a table passed over
 
 FileResult check_one(const CommandLine& line, const std::string& path) {
-    if (path != "-") return check_file(path, line.config);
-    return check_bytes(shown_name(line, path), read_standard_input(), line.config);
+    const Work work = line.command == Command::extract ? Work::extract : Work::check;
+    if (path != "-") return check_file(path, line.config, work);
+    const std::string name = line.stdin_filename.empty() ? "<stdin>" : line.stdin_filename;
+    return check_descriptor(name, STDIN_FILENO, line.config, work);
 }
 
 void tell_problem(const CommandLine& line, const FileResult& file) {
     if (!file.error || line.verbosity == Verbosity::silent) return;
-    const bool zh = line.config.language == Language::zh;
-    diagnose(file.path + (zh ? "：" : ": ") + std::string(input_code_name(file.error->code)) + " " +
+    diagnose(file.path + ": " + std::string(input_code_name(file.error->code)) + " " +
              file.error->in(line.config.language));
 }
 
@@ -59,64 +38,108 @@ void tell_passed_over(const CommandLine& line, const FileResult& file) {
     if (line.verbosity != Verbosity::verbose) return;
     const bool zh = line.config.language == Language::zh;
     for (const PassedOver& table : file.passed_over) {
-        diagnose(file.path + ":T" + std::to_string(table.place.table) +
-                 (zh ? "：未识别的表，首格“" : ": table passed over, first cell '") +
-                 std::string(table.first_cell) + (zh ? "”" : "'"));
+        std::string_view rest = table.first_cell;
+        for (std::size_t i = 0; i < first_cell_shown && !rest.empty(); ++i) {
+            rest.remove_prefix(code_point_length(rest));
+        }
+        std::string cell(table.first_cell.substr(0, table.first_cell.size() - rest.size()));
+        if (!rest.empty()) cell += "…";
+        diagnose(file.path + ":" + place_text(table.place) +
+                 (zh ? ": 未识别的表，首格“" + cell + "”"
+                     : ": table passed over, first cell '" + cell + "'"));
     }
+}
+
+/// The filters of `text`, `concise` and `csv`; the JSON formats carry every level.
+void count_hidden(Summary& summary, const FileResult& file, const Config& config) {
+    for (const Finding& finding : file.findings) {
+        if (shown(finding, config)) continue;
+        if (finding.level == Level::warning) ++summary.warnings_hidden;
+        if (finding.level == Level::note) ++summary.notes_hidden;
+    }
+}
+
+bool reaches_gate(const FileResult& file, const Config& config) {
+    return config.fail_on && std::ranges::any_of(file.findings, [&](const Finding& finding) {
+               return finding.level >= *config.fail_on;
+           });
 }
 
 /// What the run as a whole comes to.
 void conclude(Summary& summary, const CommandLine& line, bool gate_failed) {
     const bool inputs_failed =
         summary.files_failed > 0 || (line.strict_inputs && summary.files_not_docx > 0);
-    if (inputs_failed || (summary.files == 0 && !line.allow_empty)) {
+    if (summary.files == 0) {
+        summary.exit_code = line.allow_empty && !inputs_failed ? exit_clean : exit_input;
+        summary.reason = "no-input";
+    } else if (inputs_failed) {
         summary.exit_code = exit_input;
-        summary.reason = summary.files == 0 ? "no-input" : "input";
-    } else if (gate_failed && !line.exit_zero) {
-        summary.exit_code = exit_findings;
-        summary.reason = "findings";
+        summary.reason = "input";
+    } else if (gate_failed) {
+        summary.exit_code = line.exit_zero ? exit_clean : exit_findings;
+        summary.reason = line.exit_zero ? "exit-zero" : "findings";
     } else {
         summary.exit_code = exit_clean;
-        summary.reason = gate_failed ? "exit-zero" : "clean";
+        summary.reason = "clean";
     }
 }
 
-Format default_format(const CommandLine& line) {
+Format format_of(const CommandLine& line) {
+    if (line.format) return *line.format;
     if (line.command == Command::extract) return Format::ndjson;
     return ::isatty(STDOUT_FILENO) == 1 && !line.output ? Format::text : Format::concise;
+}
+
+/// Every file through the report, one at a time: the result of one is gone before the next is read.
+Summary run_files(const CommandLine& line, const Inputs& inputs, FileSink& sink) {
+    const bool check = line.command == Command::check;
+    const Format format = format_of(line);
+    const bool filters = format != Format::json && format != Format::ndjson;
+    const auto report = check ? make_report(format, sink, line.config, {.colour = line.colour})
+                              : make_extract(format, sink, line.config);
+    Summary summary;
+    summary.files_not_docx = inputs.not_docx();
+    summary.rows_only = !check;
+    bool gate_failed = false;
+    report->begin();
+    for (const std::string& path : inputs.paths()) {
+        FileResult file = [&] {
+            try {
+                return check_one(line, path);
+            } catch (const std::exception& error) {
+                throw std::runtime_error(path + ": " + error.what());
+            }
+        }();
+        file.order = summary.files;
+        summary.add(file);
+        if (filters) count_hidden(summary, file, line.config);
+        gate_failed = gate_failed || reaches_gate(file, line.config);
+        report->file(file);
+        // What is complete is out, whatever ends the run.
+        sink.flush();
+        tell_problem(line, file);
+        tell_passed_over(line, file);
+    }
+    conclude(summary, line, gate_failed);
+    report->end(summary);
+    return summary;
 }
 
 }  // namespace
 
 int run_check(const CommandLine& line) {
-    const bool gate = line.command == Command::check;
-    const Inputs inputs = inputs_of(line);
+    const Inputs inputs = read_inputs(line);
     std::unique_ptr<OutputFile> output;
-    if (line.output) output = std::make_unique<OutputFile>(*line.output);
-    FileSink& sink = output ? output->sink() : standard_output();
-    const Format format = line.format.value_or(default_format(line));
-    const auto report = gate ? make_report(format, sink, line.config, {.colour = line.colour})
-                             : make_extract(format, sink, line.config);
-
-    Summary summary;
-    summary.files_not_docx = inputs.not_docx();
-    summary.notes_shown = line.config.min_level == Level::note || !gate;
-    bool gate_failed = false;
-    report->begin();
-    for (const std::string& path : inputs.paths()) {
-        FileResult file = check_one(line, path);
-        file.order = summary.files;
-        summary.add(file);
-        tell_problem(line, file);
-        tell_passed_over(line, file);
-        gate_failed =
-            gate_failed || (gate && std::ranges::any_of(file.findings, [&](const Finding& finding) {
-                                return line.config.fail_on && finding.level >= *line.config.fail_on;
-                            }));
-        report->file(file);
+    if (line.output) {
+        if (inputs.holds(*line.output)) {
+            throw UsageError(line.config.language == Language::zh
+                                 ? "--output 不能是待检查的文件：" + *line.output
+                                 : "--output must not be one of the inputs: " + *line.output);
+        }
+        output = std::make_unique<OutputFile>(*line.output);
     }
-    conclude(summary, line, gate_failed);
-    report->end(summary);
+    FileSink& sink = output ? output->sink() : standard_output();
+    const Summary summary = run_files(line, inputs, sink);
     sink.flush();
     if (output) output->commit();
 

@@ -16,5 +16,6 @@ int run_check(const CommandLine& line);  ///< also `extract`: the same way, anot
 int run_value(const CommandLine& line);
 int run_rules_command(const CommandLine& line);
 int run_version(const CommandLine& line);
+int run_help(const CommandLine& line);
 
 }  // namespace ptcheck

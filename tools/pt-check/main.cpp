@@ -1,52 +1,51 @@
 // pt-check: reads the command line, runs one subcommand, ends with its exit code.
 #include <csignal>
 #include <exception>
+#include <string>
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "command_line.hpp"
 #include "commands.hpp"
 #include "ptcheck/error.hpp"
-#include "ptcheck/report.hpp"
 #include "streams.hpp"
 
+namespace ptcheck {
 namespace {
 
-int run(int argc, char** argv) {
-    using ptcheck::Command;
-    const ptcheck::CommandLine line = ptcheck::read_command_line(argc, argv);
+int run(const CommandLine& line) {
     switch (line.command) {
         case Command::check:
         case Command::extract:
-            return ptcheck::run_check(line);
+            return run_check(line);
         case Command::value:
-            return ptcheck::run_value(line);
+            return run_value(line);
         case Command::rules:
-            return ptcheck::run_rules_command(line);
+            return run_rules_command(line);
         case Command::version:
-            return ptcheck::run_version(line);
+            return run_version(line);
         case Command::help:
-            ptcheck::standard_output().write(line.help);
-            ptcheck::standard_output().flush();
-            return ptcheck::exit_clean;
+            return run_help(line);
     }
-    return ptcheck::exit_internal;
+    return exit_internal;
 }
 
 }  // namespace
+}  // namespace ptcheck
 
 int main(int argc, char** argv) {
     // A reader that closes the pipe ends the run silently, also where a parent ignored the signal.
     std::signal(SIGPIPE, SIG_DFL);
     ptcheck::guard_standard_descriptors();
+    ptcheck::Language language = ptcheck::Language::zh;
     try {
-        return run(argc, argv);
+        const ptcheck::CommandLine line = ptcheck::read_command_line(argc, argv);
+        language = line.config.language;
+        return ptcheck::run(line);
     } catch (const ptcheck::UsageError& error) {
         ptcheck::diagnose(error.what());
         return ptcheck::exit_usage;
+    } catch (const ptcheck::ReportError& error) {
+        ptcheck::diagnose(error.in(language));
     } catch (const std::exception& error) {
-        ptcheck::diagnose(error.what());
-        return ptcheck::exit_internal;
+        ptcheck::diagnose(std::string("internal error: ") + error.what());
     }
+    return ptcheck::exit_internal;
 }

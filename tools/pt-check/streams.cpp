@@ -1,14 +1,13 @@
 #include "streams.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <system_error>
-#include <utility>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include "ptcheck/error.hpp"
 
 namespace ptcheck {
 
@@ -16,10 +15,6 @@ namespace {
 
 constexpr std::size_t flush_at = 1U << 16U;
 bool stdout_was_closed = false;
-
-std::string reason() {
-    return std::generic_category().message(errno);
-}
 
 bool write_all(int fd, std::string_view bytes) noexcept {
     while (!bytes.empty()) {
@@ -33,12 +28,32 @@ bool write_all(int fd, std::string_view bytes) noexcept {
     return true;
 }
 
-/// mkstemp wants a template it may write to; -1 when the folder refuses.
-int open_temporary(std::string& name) {
-    return ::mkstemp(name.data());
+std::string reason_zh(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+            return "磁盘空间不足";
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return "没有写入权限";
+        case ENOENT:
+        case ENOTDIR:
+            return "文件夹不存在";
+        case EISDIR:
+            return "是文件夹";
+        default:
+            return std::generic_category().message(error);
+    }
 }
 
 }  // namespace
+
+ReportError report_error(std::string_view zh, std::string_view en) {
+    const int error = errno;
+    return {std::string(zh) + "：" + reason_zh(error),
+            std::string(en) + ": " + std::generic_category().message(error)};
+}
 
 void FileSink::write(std::string_view bytes) {
     buffer_ += bytes;
@@ -47,12 +62,12 @@ void FileSink::write(std::string_view bytes) {
 
 void FileSink::flush() {
     if (buffer_.empty()) return;
-    if (fd_ == STDOUT_FILENO && stdout_was_closed) throw ReportError("stdout is closed");
-    if (!write_all(fd_, buffer_)) throw ReportError("cannot write the report: " + reason());
+    if (!write_all(fd_, buffer_)) throw report_error("不能写出结果", "cannot write the report");
     buffer_.clear();
 }
 
 FileSink& standard_output() {
+    if (stdout_was_closed) throw ReportError("标准输出已关闭", "stdout is closed");
     static FileSink sink(STDOUT_FILENO);
     return sink;
 }
@@ -75,67 +90,31 @@ void say(std::string_view line) {
     if (!write_all(STDERR_FILENO, std::string(line) + "\n")) return;
 }
 
-OutputFile::OutputFile(std::string path)
-    : path_(std::move(path)),
-      temporary_(path_ + ".XXXXXX"),
-      fd_(open_temporary(temporary_)),
-      sink_(fd_) {
-    if (fd_ < 0) throw ReportError("cannot write " + path_ + ": " + reason());
-}
-
-OutputFile::~OutputFile() {
-    if (fd_ < 0) return;
-    ::close(fd_);
-    ::unlink(temporary_.c_str());
-}
-
-void OutputFile::commit() {
-    sink_.flush();
-    // mkstemp gives 0600; a report is as readable as any other new file.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool mode_set = ::fchmod(fd_, static_cast<mode_t>(0666U & ~mask)) == 0;
-    const bool closed = ::close(std::exchange(fd_, -1)) == 0;
-    if (!mode_set || !closed || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
-        const std::string why = reason();
-        ::unlink(temporary_.c_str());
-        throw ReportError("cannot write " + path_ + ": " + why);
-    }
-}
-
-std::string read_standard_input() {
-    std::string bytes;
-    std::string block(flush_at, '\0');
+bool LineReader::next(std::string& line, Language language) {
     for (;;) {
-        const ssize_t n = ::read(STDIN_FILENO, block.data(), block.size());
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return bytes;
-        bytes.append(block, 0, static_cast<std::size_t>(n));
-    }
-}
-
-bool read_line(std::string& line) {
-    static std::string buffer;
-    static std::size_t at = 0;
-    static bool ended = false;
-    for (;;) {
-        if (const std::size_t end = buffer.find('\n', at); end != std::string::npos) {
-            line.assign(buffer, at, end - at);
-            at = end + 1;
+        const std::size_t end = buffer_.find('\n', seen_);
+        if (end != std::string::npos || (ended_ && begin_ < buffer_.size())) {
+            line.assign(buffer_, begin_, end == std::string::npos ? end : end - begin_);
+            if (line.ends_with('\r')) line.pop_back();
+            begin_ = end == std::string::npos ? buffer_.size() : end + 1;
+            seen_ = begin_;
             return true;
         }
-        if (ended) {
-            if (at >= buffer.size()) return false;
-            line.assign(buffer, at);
-            at = buffer.size();
-            return true;
+        if (ended_) return false;
+        buffer_.erase(0, begin_);
+        begin_ = 0;
+        seen_ = buffer_.size();
+        standard_output().flush();
+        buffer_.resize(seen_ + flush_at);
+        ssize_t n = 0;
+        do {
+            n = ::read(STDIN_FILENO, buffer_.data() + seen_, flush_at);
+        } while (n < 0 && errno == EINTR);
+        if (n < 0) {
+            throw UsageError(language == Language::zh ? "不能读取标准输入" : "cannot read stdin");
         }
-        buffer.erase(0, std::exchange(at, 0));
-        const std::size_t had = buffer.size();
-        buffer.resize(had + flush_at);
-        const ssize_t n = ::read(STDIN_FILENO, buffer.data() + had, flush_at);
-        buffer.resize(had + (n > 0 ? static_cast<std::size_t>(n) : 0));
-        if (n == 0 || (n < 0 && errno != EINTR)) ended = true;
+        buffer_.resize(seen_ + static_cast<std::size_t>(n));
+        ended_ = n == 0;
     }
 }
 

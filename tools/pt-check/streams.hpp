@@ -1,4 +1,4 @@
-// stdout, stderr and output files. The only place that writes to them.
+// stdin, stdout and stderr. With output_file.cpp the only place that writes anything.
 #pragma once
 
 #include <string>
@@ -20,6 +20,7 @@ private:
     std::string buffer_;
 };
 
+/// Throws ReportError when stdout was closed from the start, before any work is done for it.
 FileSink& standard_output();
 
 /// Opens /dev/null in place of a closed stdin or stderr, so that no file of ours takes its number,
@@ -31,29 +32,22 @@ void diagnose(std::string_view message);
 /// One line on stderr as it is.
 void say(std::string_view line);
 
-/// A report file: written beside its path and renamed to it by commit(), so that it is there whole
-/// or not at all. Throws ReportError.
-class OutputFile {
+/// Why the last system call failed, in both languages, after what could not be done.
+ReportError report_error(std::string_view zh, std::string_view en);
+
+/// stdin line by line, holding no more than one of them.
+class LineReader {
 public:
-    explicit OutputFile(std::string path);
-    OutputFile(const OutputFile&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
-    ~OutputFile();
-    [[nodiscard]] FileSink& sink() noexcept { return sink_; }
-    void commit();
+    /// `line` comes without its line end (LF or CR LF); false at the end of stdin. Before it waits
+    /// for more input it flushes stdout: whoever types, or talks through a pipe, gets his answers.
+    /// Throws UsageError in `language` when stdin cannot be read.
+    bool next(std::string& line, Language language);
 
 private:
-    std::string path_;
-    std::string temporary_;
-    int fd_;
-    FileSink sink_;
+    std::string buffer_;
+    std::size_t begin_ = 0;  ///< of what is not given out yet
+    std::size_t seen_ = 0;   ///< no line end before it
+    bool ended_ = false;
 };
-
-/// All of stdin.
-std::string read_standard_input();
-
-/// Reads stdin line by line without holding more than one; false at the end. `line` comes without
-/// its line end.
-bool read_line(std::string& line);
 
 }  // namespace ptcheck

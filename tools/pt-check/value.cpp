@@ -36,7 +36,8 @@ void print(const CommandLine& line, std::string_view text) {
 int run_value(const CommandLine& line) {
     for (const std::string& expression : line.arguments) print(line, expression);
     if (line.arguments.empty()) {
-        for (std::string text; read_line(text);) print(line, text);
+        LineReader lines;
+        for (std::string text; lines.next(text, line.config.language);) print(line, text);
     }
     standard_output().flush();
     return exit_clean;

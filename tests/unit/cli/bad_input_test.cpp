@@ -38,7 +38,7 @@ void expect_refused(const Bad& bad) {
     const Ran ran = run_program({"-q", path, good});
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_EQ(std::ranges::count(ran.err, '\n'), 1) << ran.err;
-    EXPECT_THAT(ran.err, StartsWith("pt-check: " + path + "：" + bad.code + " "));
+    EXPECT_THAT(ran.err, StartsWith("pt-check: " + path + ": " + bad.code + " "));
     EXPECT_THAT(ran.err, HasSubstr(bad.says));
     EXPECT_THAT(ran.out, HasSubstr("N03")) << "the other file is still checked";
 }
@@ -66,8 +66,8 @@ TEST(BadInput, a_missing_file_a_folder_and_a_pipe_are_told) {
     const std::string good = folder.write("faulty.docx", faulty_form());
     const Ran ran = run_program({"-q", folder.path() + "/none.docx", pipe, good});
     EXPECT_EQ(ran.exit_code, 3);
-    EXPECT_THAT(ran.err, HasSubstr("none.docx：I01 文件不存在\n"));
-    EXPECT_THAT(ran.err, HasSubstr("pipe.docx：I01 不是普通文件\n"));
+    EXPECT_THAT(ran.err, HasSubstr("none.docx: I01 文件不存在\n"));
+    EXPECT_THAT(ran.err, HasSubstr("pipe.docx: I01 不是普通文件\n"));
     EXPECT_THAT(ran.out, HasSubstr("N03"));
 }
 
