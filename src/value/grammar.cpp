@@ -162,7 +162,7 @@ struct each : TEXT("各") {};
 struct doubled : whole<pegtl::opt<comparator>, s, plain_amount, s, pegtl::opt<each>, s, to_second,
                        pegtl::opt<comparator>, s, plain_amount> {};
 struct stop : pegtl::sor<digit, scale, comparator, pegtl::one<',', ';'>, TEXT("，"), TEXT("；"), TEXT("。")> {};
-struct noun_start : pegtl::seq<pegtl::not_at<pegtl::sor<TEXT("级"), TEXT("性"), digit_numeral>>,
+struct noun_start : pegtl::seq<pegtl::not_at<pegtl::sor<TEXT("级"), TEXT("性"), TEXT("底"), TEXT("末"), TEXT("前"), TEXT("之前"), digit_numeral>>,
                                pegtl::at<pegtl::sor<han, TEXT("“"), TEXT("《"), open_bracket>>> {};
 struct noun : pegtl::seq<noun_start, pegtl::plus<pegtl::not_at<stop>, any_character>> {};
 struct verb : word<verbs> {};
