@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
@@ -16,9 +17,13 @@ namespace ptcheck {
 
 namespace {
 
-bool same_amount(const Value& a, const Value& b) {
-    return a.kind == b.kind && a.op == b.op && a.lo == b.lo && a.hi == b.hi && a.unit == b.unit &&
-           a.per == b.per && a.num == b.num && a.den == b.den;
+/// Says the same, and no word more.
+bool says_same(const Value& a, const Value& b) {
+    const auto parts = [](const Value& v) {
+        return std::tie(v.kind, v.op, v.lo, v.hi, v.unit, v.unit_alt, v.num, v.den, v.per, v.noun,
+                        v.subject, v.verb, v.of, v.rest, v.delta);
+    };
+    return parts(a) == parts(b);
 }
 
 /// The one copy that says all of the whole text: its end, its end behind the sign of the first
@@ -29,7 +34,7 @@ std::optional<std::string> one_copy(std::string_view text) {
     const Value whole = parse_value(text);
     const auto says_all = [&](const std::string& copy) {
         const Value read = parse_value(copy);
-        return !read.has(Repair::doubled_value) && same_amount(read, whole);
+        return !read.has(Repair::doubled_value) && says_same(read, whole);
     };
     const auto sign = text.substr(0, std::min(text.find_first_of("0123456789"), text.size()));
     for (std::size_t at = code_point_length(text); at < text.size();
