@@ -16,10 +16,12 @@ namespace ptcheck {
 
 namespace {
 
-/// `12月` may stand for twelve months as well as for December.
+/// `12月` may stand for twelve months as well as for December. Without a budget year the months
+/// are not told apart.
 bool bare_month(const Value& value) {
-    return value.grain == Grain::month && value.has(Supplied::year) && value.date_from &&
-           value.date_to && value.date_from->month == value.date_to->month;
+    if (value.grain != Grain::month) return false;
+    if (!value.date_from || !value.date_to) return true;
+    return value.has(Supplied::year) && value.date_from->month == value.date_to->month;
 }
 
 bool lacks_number(const Value& value) {
