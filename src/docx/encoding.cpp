@@ -102,6 +102,26 @@ std::size_t bad_character_reference(std::string_view xml) noexcept {
     return std::string_view::npos;
 }
 
+bool declares_at_root_only(std::string_view xml) noexcept {
+    // The root is the first element: neither a declaration `<?…?>` nor a comment.
+    std::size_t root = xml.find('<');
+    while (root != std::string_view::npos && root + 1 < xml.size() &&
+           (xml[root + 1] == '?' || xml[root + 1] == '!')) {
+        root = xml.find('<', root + 1);
+    }
+    const std::size_t inside = root == std::string_view::npos ? root : xml.find('>', root);
+    if (inside == std::string_view::npos) return true;
+    for (std::size_t at = xml.find('x', inside); at != std::string_view::npos;
+         at = xml.find('x', at + 1)) {
+        const std::string_view rest = xml.substr(at);
+        if (rest.starts_with("xmlns")) return false;
+        if (!rest.starts_with("xml:space")) continue;
+        const std::string_view before = xml.substr(0, at);
+        if (!before.ends_with(":t ") && !before.ends_with("<t ")) return false;
+    }
+    return true;
+}
+
 TextCheck check_text(std::string_view text) noexcept {
     TextCheck result;
     const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

@@ -19,6 +19,10 @@ std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad);
 /// (XML 1.0, 4.1), npos when there is none. The library would cut the text there, or break UTF-8.
 std::size_t bad_character_reference(std::string_view xml) noexcept;
 
+/// Whether no element below the root declares a namespace, and xml:space stands on text elements
+/// only, as Word writes it: then what holds at the root holds everywhere. May say no without need.
+bool declares_at_root_only(std::string_view xml) noexcept;
+
 /// One pass over a text before it is handed out.
 struct TextCheck {
     std::size_t invalid = std::string_view::npos;  ///< offset of the first byte not valid in UTF-8

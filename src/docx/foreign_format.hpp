@@ -9,17 +9,17 @@ namespace ptcheck::docx {
 void refuse_foreign_format(std::string_view bytes);
 /// Throws I02 for bytes that are no zip and of no known format: plain text or anything else.
 [[noreturn]] void refuse_unknown_format(std::string_view bytes);
-/// Throws I02 for a zip package without a Word document, naming it by the parts it holds.
-/// `has` tells whether a part exists.
+/// Throws I02 for a zip package of a known other kind, told by the parts it holds; `has` tells
+/// whether a part exists.
 template <typename Has>
-[[noreturn]] void refuse_foreign_package(const Has& has);
+void refuse_foreign_package(const Has& has);
 /// Throws I02: this is `zh`/`en`, which has to be saved as .docx.
 [[noreturn]] void not_docx(std::string_view zh, std::string_view en);
 /// Throws I04.
 [[noreturn]] void encrypted_input();
 
 template <typename Has>
-[[noreturn]] void refuse_foreign_package(const Has& has) {
+void refuse_foreign_package(const Has& has) {
     if (has("xl/workbook.xml") || has("xl/workbook.bin"))
         not_docx("Excel 工作簿", "an Excel workbook");
     if (has("ppt/presentation.xml")) not_docx("PowerPoint 演示文稿", "a PowerPoint presentation");
@@ -27,7 +27,6 @@ template <typename Has>
     if (has("content.xml") && has("mimetype"))
         not_docx("OpenDocument 文件", "an OpenDocument file");
     if (has("uof.xml") || has("_meta/meta.xml")) not_docx("标文通（UOF）文件", "a UOF document");
-    not_docx("不含 Word 文档的压缩包", "a zip archive without a Word document");
 }
 
 }  // namespace ptcheck::docx

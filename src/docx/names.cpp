@@ -36,33 +36,50 @@ constexpr std::array uris{
     Uri{"http://purl.org/dc/elements/1.1/", Ns::dublin_core},
 };
 
+// A name as a number: its first eight characters. Most names are whole in it.
+constexpr std::size_t packed_size = 8;
+
+struct Key {
+    std::uint64_t head = 0;
+    std::size_t size = 0;
+};
+
+constexpr Key make_key(const char* local) noexcept {
+    Key key;
+    for (; local[key.size] != '\0'; ++key.size) {
+        if (key.size >= packed_size) continue;
+        const auto octet = static_cast<std::uint64_t>(static_cast<unsigned char>(local[key.size]));
+        key.head |= octet << (8 * key.size);
+    }
+    return key;
+}
+
 struct Entry {
-    std::string_view local;
+    std::uint64_t head = 0;
+    const char* local = nullptr;
+    std::uint8_t size = 0;
     Ns space = Ns::unknown;
     Tag tag = Tag::other;
 };
 
 constexpr std::size_t table_size = 512;
-constexpr std::size_t empty_slots_to_probe = 8;
+constexpr std::size_t longest_chain = 6;
 
-constexpr std::size_t hash(Ns space, std::string_view local) noexcept {
-    const auto octet = [&](std::size_t i) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(local[i]));
-    };
-    const std::size_t n = local.size();
-    return (octet(0) * 31 + octet(n - 1) * 7 + octet(n / 2) * 131 + n * 17 +
-            static_cast<std::size_t>(space) * 61) %
-           table_size;
+constexpr std::size_t hash(Ns space, const Key& key) noexcept {
+    const std::uint64_t mixed =
+        (key.head ^ (static_cast<std::uint64_t>(space) << 56U) ^ key.size) * 0x9E37'79B9'7F4A'7C15;
+    return static_cast<std::size_t>(mixed >> 55U);
 }
 
 // Open addressing, built by the compiler; a chain that is too long does not compile.
 consteval std::array<Entry, table_size> make_table() {
     std::array<Entry, table_size> table{};
-    const auto put = [&](std::string_view local, Ns space, Tag tag) {
-        std::size_t slot = hash(space, local);
-        for (std::size_t i = 0; i < empty_slots_to_probe; ++i, slot = (slot + 1) % table_size) {
+    const auto put = [&](const char* local, Ns space, Tag tag) {
+        const Key key = make_key(local);
+        std::size_t slot = hash(space, key);
+        for (std::size_t i = 0; i < longest_chain; ++i, slot = (slot + 1) % table_size) {
             if (table[slot].tag != Tag::other) continue;
-            table[slot] = {local, space, tag};
+            table[slot] = {key.head, local, static_cast<std::uint8_t>(key.size), space, tag};
             return;
         }
         throw "hash chain too long";
@@ -75,22 +92,79 @@ consteval std::array<Entry, table_size> make_table() {
 
 constexpr std::array<Entry, table_size> tags = make_table();
 
+// Which pairs of first letters (their low five bits) any tag has. Six names in ten of a real
+// document are formatting that nobody here asks about; this tells most of them at once.
+constexpr std::size_t letters = 32;
+
+consteval std::array<std::uint32_t, letters> make_starts() {
+    std::array<std::uint32_t, letters> starts{};
+    const auto put = [&](const char* local) {
+        starts[static_cast<unsigned char>(local[0]) % letters] |=
+            1U << (static_cast<unsigned char>(local[1]) % letters);
+    };
+#define PTCHECK_TAG(enumerator, space, local) put(local);
+#include "docx/tags.def"
+#undef PTCHECK_TAG
+    return starts;
+}
+
+constexpr std::array<std::uint32_t, letters> starts = make_starts();
+
+bool may_be_tag(const char* local) noexcept {
+    if (local[0] == '\0') return false;
+    return (starts[static_cast<unsigned char>(local[0]) % letters] >>
+                (static_cast<unsigned char>(local[1]) % letters) &
+            1U) != 0;
+}
+
+Tag find_tag(Ns space, const char* local) noexcept {
+    if (!may_be_tag(local)) return Tag::other;
+    const Key key = make_key(local);
+    for (std::size_t slot = hash(space, key);; slot = (slot + 1) % table_size) {
+        const Entry& entry = tags[slot];
+        if (entry.tag == Tag::other) return Tag::other;
+        if (entry.head != key.head || entry.size != key.size || entry.space != space) continue;
+        if (key.size <= packed_size || std::memcmp(entry.local + packed_size, local + packed_size,
+                                                   key.size - packed_size) == 0) {
+            return entry.tag;
+        }
+    }
+}
+
 struct Qualified {
     std::string_view prefix;
-    std::string_view local;
+    const char* local;
 };
 
-Qualified split(std::string_view name) noexcept {
-    const std::size_t colon = name.find(':');
-    if (colon == std::string_view::npos) return {{}, name};
-    return {name.substr(0, colon), name.substr(colon + 1)};
+Qualified split(const char* name) noexcept {
+    const char* colon = std::strchr(name, ':');
+    if (colon == nullptr) return {{}, name};
+    return {{name, static_cast<std::size_t>(colon - name)}, colon + 1};
+}
+
+// What follows the prefix and its colon, nullptr when `name` has another prefix.
+const char* after_prefix(const char* name, std::string_view prefix) noexcept {
+    if (prefix.empty()) return nullptr;
+    for (const char c : prefix) {
+        if (*name++ != c) return nullptr;
+    }
+    return *name == ':' ? name + 1 : nullptr;
 }
 
 // The prefix an attribute declares: `xmlns:w` → `w`, `xmlns` → empty; false for other attributes.
 bool declares(const char* name, std::string_view& prefix) noexcept {
-    if (std::strncmp(name, "xmlns", 5) != 0 || (name[5] != '\0' && name[5] != ':')) return false;
+    if (name[0] != 'x' || std::strncmp(name, "xmlns", 5) != 0) return false;
+    if (name[5] != '\0' && name[5] != ':') return false;
     prefix = name[5] == ':' ? std::string_view(name + 6) : std::string_view();
     return true;
+}
+
+bool declares_any(pugi::xml_node element) noexcept {
+    pugi::xml_attribute a = element.first_attribute();
+    for (const char* name = a.name(); *name != '\0'; a = a.next_attribute(), name = a.name()) {
+        if (std::string_view prefix; declares(name, prefix)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -102,35 +176,45 @@ Ns find_namespace(std::string_view uri) noexcept {
     return Ns::unknown;
 }
 
-Tag find_tag(Ns space, std::string_view local) noexcept {
-    if (local.empty()) return Tag::other;
-    std::size_t slot = hash(space, local);
-    for (;; slot = (slot + 1) % table_size) {
-        const Entry& entry = tags[slot];
-        if (entry.tag == Tag::other) return Tag::other;
-        if (entry.local == local && entry.space == space) return entry.tag;
+Names::Names(const XmlPart& part) {
+    read_declarations(part.root());
+    flat_ = part.flat();
+}
+
+void Names::read_declarations(pugi::xml_node element) {
+    const std::size_t before = bindings_.size();
+    pugi::xml_attribute a = element.first_attribute();
+    // No parsed attribute has an empty name: the loop ends behind the last one.
+    for (const char* name = a.name(); *name != '\0'; a = a.next_attribute(), name = a.name()) {
+        if (name[0] != 'x' || name[1] != 'm' || name[2] != 'l') continue;
+        if (std::string_view prefix; declares(name, prefix)) {
+            bind(prefix, a.value());
+        } else if (std::strcmp(name, "xml:space") == 0) {
+            preserve_ = std::strcmp(a.value(), "preserve") == 0;
+        }
     }
+    if (bindings_.size() != before) refresh();
 }
 
 Names::Scope::Scope(Names& names, pugi::xml_node element)
     : names_(names), bindings_(names.bindings_.size()), preserve_(names.preserve_) {
-    for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute()) {
-        const char* name = a.name();
-        if (name[0] != 'x' || name[1] != 'm' || name[2] != 'l') continue;
-        if (std::string_view prefix; declares(name, prefix)) {
-            names.bind(prefix, a.value());
-        } else if (std::strcmp(name, "xml:space") == 0) {
-            names.preserve_ = std::strcmp(a.value(), "preserve") == 0;
-        }
-    }
-    if (names.bindings_.size() != bindings_) names.refresh();
+    if (!names.flat_) names.read_declarations(element);
 }
 
 Names::Scope::~Scope() {
+    if (names_.flat_) return;
     names_.preserve_ = preserve_;
     if (names_.bindings_.size() == bindings_) return;
     names_.bindings_.resize(bindings_);
     names_.refresh();
+}
+
+bool Names::preserves_space(pugi::xml_node element) const noexcept {
+    pugi::xml_attribute a = element.first_attribute();
+    for (const char* name = a.name(); *name != '\0'; a = a.next_attribute(), name = a.name()) {
+        if (std::strcmp(name, "xml:space") == 0) return std::strcmp(a.value(), "preserve") == 0;
+    }
+    return preserve_;
 }
 
 void Names::bind(std::string_view prefix, std::string_view uri) {
@@ -161,40 +245,41 @@ Ns Names::lookup(std::string_view prefix) const noexcept {
     return Ns::unknown;
 }
 
-Tag Names::tag(pugi::xml_node element) const noexcept {
-    const char* name = element.name();
-    const std::size_t n = quick_.size();
-    if (n != 0 && std::strncmp(name, quick_.data(), n) == 0 && name[n] == ':') {
-        return find_tag(Ns::main, name + n + 1);
+Tag Names::tag(const char* name) const noexcept {
+    if (const char* local = after_prefix(name, quick_); local != nullptr) {
+        return find_tag(Ns::main, local);
     }
     const auto [prefix, local] = split(name);
     return find_tag(lookup(prefix), local);
 }
 
 Ns Names::on_element(pugi::xml_node element, std::string_view prefix) const noexcept {
-    for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute()) {
+    pugi::xml_attribute a = flat_ ? pugi::xml_attribute() : element.first_attribute();
+    for (const char* name = a.name(); *name != '\0'; a = a.next_attribute(), name = a.name()) {
         std::string_view declared;
-        if (declares(a.name(), declared) && declared == prefix) return find_namespace(a.value());
+        if (declares(name, declared) && declared == prefix) return find_namespace(a.value());
     }
     return lookup(prefix);
 }
 
-Tag Names::property(pugi::xml_node child) const noexcept {
-    const char* name = child.name();
-    const std::size_t n = quick_.size();
-    if (n != 0 && std::strncmp(name, quick_.data(), n) == 0 && name[n] == ':') {
-        const Tag tag = find_tag(Ns::main, name + n + 1);
-        if (tag == Tag::other) return tag;
+Tag Names::property(pugi::xml_node child, const char* name) const noexcept {
+    if (const char* local = after_prefix(name, quick_); local != nullptr) {
+        const Tag tag = find_tag(Ns::main, local);
+        if (tag == Tag::other || flat_ || !declares_any(child)) return tag;
     }
     const auto [prefix, local] = split(name);
     return find_tag(on_element(child, prefix), local);
 }
 
+bool Names::is(pugi::xml_node child, Ns space, std::string_view local) const noexcept {
+    const auto [prefix, own] = split(child.name());
+    return own == local && on_element(child, prefix) == space;
+}
+
 const char* Names::attribute(pugi::xml_node element, Ns space,
                              std::string_view local) const noexcept {
-    for (pugi::xml_attribute a = element.first_attribute(); a; a = a.next_attribute()) {
-        const std::string_view name = a.name();
-        if (!name.ends_with(local)) continue;
+    pugi::xml_attribute a = element.first_attribute();
+    for (const char* name = a.name(); *name != '\0'; a = a.next_attribute(), name = a.name()) {
         const auto [prefix, own] = split(name);
         // An attribute without a prefix is in no namespace (Namespaces in XML, 6.2).
         if (own != local || prefix.empty()) continue;

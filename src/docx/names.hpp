@@ -38,11 +38,14 @@ enum class Tag : std::uint8_t {
 #include "docx/tags.def"
 #undef PTCHECK_TAG
 };
-Tag find_tag(Ns space, std::string_view local) noexcept;
 
-/// The namespace declarations in force at a place of the tree.
+/// The namespace declarations in force at a place of a tree.
 class Names {
 public:
+    Names() = default;
+    /// Starts at the root of a part, which must outlive this.
+    explicit Names(const XmlPart& part);
+
     /// Enters an element: its declarations hold until the guard goes.
     class Scope {
     public:
@@ -57,15 +60,21 @@ public:
         bool preserve_;
     };
 
-    /// The tag of an element that was entered.
-    [[nodiscard]] Tag tag(pugi::xml_node element) const noexcept;
+    /// The tag of an element that was entered, by its name.
+    [[nodiscard]] Tag tag(const char* name) const noexcept;
     /// The tag of a child that was not entered: its own declarations are looked at where they
     /// could matter.
-    [[nodiscard]] Tag property(pugi::xml_node child) const noexcept;
+    [[nodiscard]] Tag property(pugi::xml_node child) const noexcept {
+        return property(child, child.name());
+    }
+    [[nodiscard]] Tag property(pugi::xml_node child, const char* name) const noexcept;
+    /// Whether a child that was not entered has this name: for names too rare to have a tag, or so
+    /// frequent that a tag would cost.
+    [[nodiscard]] bool is(pugi::xml_node child, Ns space, std::string_view local) const noexcept;
     /// The namespace a prefix stands for, as `Requires` of mc:Choice lists them.
     [[nodiscard]] Ns lookup(std::string_view prefix) const noexcept;
-    /// Whether xml:space="preserve" holds here.
-    [[nodiscard]] bool preserve_space() const noexcept { return preserve_; }
+    /// Whether xml:space="preserve" holds for the text of an element.
+    [[nodiscard]] bool preserves_space(pugi::xml_node element) const noexcept;
 
     /// The value of a namespaced attribute, nullptr when it is absent.
     const char* attribute(pugi::xml_node element, Ns space, std::string_view local) const noexcept;
@@ -82,6 +91,7 @@ private:
         std::string_view prefix;
         Ns space;
     };
+    void read_declarations(pugi::xml_node element);
     void bind(std::string_view prefix, std::string_view uri);
     void refresh() noexcept;
     /// The namespace of a prefix on this element, its own declarations first.
@@ -89,7 +99,8 @@ private:
 
     std::vector<Binding> bindings_;
     std::string_view quick_;  ///< a prefix that stands for Ns::main here
-    bool preserve_ = false;
+    bool preserve_ = false;   ///< xml:space="preserve" holds for what is entered
+    bool flat_ = false;       ///< XmlPart::flat
 };
 
 }  // namespace ptcheck::docx

@@ -19,11 +19,10 @@ std::string level_text(const XmlPart& part, const char* value) {
 }  // namespace
 
 Numbering::Numbering(const XmlPart& part, const Styles& styles) : styles_(&styles) {
-    Names names;
-    const Names::Scope scope(names, part.root());
+    Names names(part);
     for (const pugi::xml_node node : part.root()) {
         const Names::Scope inner(names, node);
-        const Tag tag = names.tag(node);
+        const Tag tag = names.tag(node.name());
         if (tag == Tag::abstract_numbering) read_abstract(part, names, node);
         if (tag == Tag::numbering) read_num(part, names, node);
     }

@@ -13,6 +13,8 @@ namespace ptcheck::docx {
 namespace {
 
 constexpr std::uint64_t block = 256UL << 10;
+// Whatever the limits say: no size here overflows when it is doubled.
+constexpr std::uint64_t most_bytes = 1ULL << 40U;
 // Honest packages reach 130:1, mostly with small parts of repeated markup.
 constexpr std::uint64_t ratio_from = 16UL << 20;
 // Deflate cannot do better (RFC 1951: a match of 258 bytes in two bits), so a larger stated size
@@ -132,7 +134,7 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
     // The stated sizes are only hints: nothing is believed of them but where to start.
     const std::uint64_t stored = std::clamp<std::uint64_t>(
         (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, 1, bytes_.size());
-    const std::uint64_t cap = std::min(limits.part, limits.total - inflated_);
+    const std::uint64_t cap = std::min({limits.part, limits.total - inflated_, most_bytes});
     const std::uint64_t stated = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
     std::uint64_t capacity = std::min({stated, cap, stored * best_deflate_ratio}) + 1;
 
@@ -161,7 +163,8 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
         if (part.size > cap) {
             over_size({"各部件解压后合计", "all parts, inflated, are"}, limits.total, "total");
         }
-        if (part.size > ratio_from && part.size / limits.ratio > stored) {
+        if (part.size > ratio_from &&
+            part.size / std::max<std::uint64_t>(limits.ratio, 1) > stored) {
             over_limit({fmt::format("部件 {} 的压缩比", name),
                         fmt::format("part {}: inflate ratio", name)},
                        part.size / stored, limits.ratio, "ratio");

@@ -1,9 +1,6 @@
 #include "docx/read_document.hpp"
 
-#include <fmt/format.h>
-
 #include "docx/encoding.hpp"
-#include "docx/foreign_format.hpp"
 #include "docx/package.hpp"
 #include "docx/relationships.hpp"
 #include "docx/story.hpp"
@@ -12,14 +9,9 @@ namespace ptcheck::docx {
 
 namespace {
 
-// A part whose root is not the expected one: another kind of Office file, or damage.
-void require_document(const XmlPart& part, const Package& package) {
-    Names names;
-    const Names::Scope scope(names, part.root());
-    if (names.tag(part.root()) == Tag::document) return;
-    if (package.contains("xl/workbook.xml") || package.contains("ppt/presentation.xml")) {
-        refuse_foreign_package([&](std::string_view name) { return package.contains(name); });
-    }
+void require_document(const XmlPart& part) {
+    const Names names(part);
+    if (names.tag(part.root().name()) == Tag::document) return;
     part.fail(part.offset(part.root().name()), "根元素不是 Word 的 document",
               "the root element is not Word's document");
 }
@@ -32,8 +24,7 @@ std::string_view read_title(Package& package, const std::vector<Relationship>& r
         auto bytes = package.read(relationship.target);
         if (!bytes) continue;
         const XmlPart part(relationship.target, *std::move(bytes), bounds);
-        Names names;
-        const Names::Scope scope(names, part.root());
+        const Names names(part);
         for (const pugi::xml_node node : part.root()) {
             if (names.property(node) != Tag::core_title) continue;
             const std::string_view title = node.child_value();
@@ -70,7 +61,7 @@ Document read_document(std::string bytes, const Limits& limits) {
         storage->parts.push_back(part.release());
     };
     walk(main.name, [&](const XmlPart& part) {
-        require_document(part, package);
+        require_document(part);
         walker.read_body(part);
     });
     for (const std::string& name : parts.headers()) {

@@ -79,8 +79,7 @@ std::vector<Relationship> read_relationships(Package& package, std::string_view 
     if (!bytes) return {};
     const XmlPart xml(name, *std::move(bytes), bounds);
     std::vector<Relationship> result;
-    Names names;
-    const Names::Scope scope(names, xml.root());
+    const Names names(xml);
     for (const pugi::xml_node node : xml.root()) {
         if (names.property(node) != Tag::relationship) continue;
         // Transitional and strict types differ before their last segment only.
@@ -99,6 +98,7 @@ std::vector<Relationship> read_relationships(Package& package, std::string_view 
 }
 
 MainPart find_main_part(const Package& package, const std::vector<Relationship>& relationships) {
+    refuse_foreign_package([&](std::string_view name) { return package.contains(name); });
     for (const Relationship& relationship : relationships) {
         if (relationship.kind != "officeDocument") continue;
         if (relationship.external) {
@@ -109,11 +109,10 @@ MainPart find_main_part(const Package& package, const std::vector<Relationship>&
     }
     if (package.contains(conventional_main_part))
         return {std::string(conventional_main_part), true};
-    if (package.contains("[Content_Types].xml") && !package.contains("xl/workbook.xml") &&
-        !package.contains("ppt/presentation.xml") && !package.contains("xl/workbook.bin")) {
+    if (package.contains("[Content_Types].xml")) {
         damaged("缺少主文档部件 word/document.xml", "the main part word/document.xml is missing");
     }
-    refuse_foreign_package([&](std::string_view name) { return package.contains(name); });
+    not_docx("不含 Word 文档的压缩包", "a zip archive without a Word document");
 }
 
 }  // namespace ptcheck::docx

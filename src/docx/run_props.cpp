@@ -4,8 +4,11 @@ namespace ptcheck::docx {
 
 RunProps read_run_props(const Names& names, pugi::xml_node props) {
     RunProps result;
-    for (const pugi::xml_node child : props) {
-        switch (names.property(child)) {
+    // Half of all elements of a real document pass here: one call for the name, one for the next.
+    for (pugi::xml_node child = props.first_child();; child = child.next_sibling()) {
+        const char* name = child.name();
+        if (*name == '\0' && !child) break;
+        switch (names.property(child, name)) {
             case Tag::vanish:
                 result.vanish = names.on(child);
                 break;
@@ -37,6 +40,8 @@ RunProps read_run_props(const Names& names, pugi::xml_node props) {
                 break;
         }
     }
+    result.speaks =
+        result.vanish || result.strike || result.double_strike || result.hidden_otherwise;
     return result;
 }
 

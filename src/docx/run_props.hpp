@@ -13,6 +13,7 @@ struct RunProps {
     std::optional<bool> strike;         ///< w:strike
     std::optional<bool> double_strike;  ///< w:dstrike
     bool hidden_otherwise = false;      ///< w:specVanish or w:webHidden
+    bool speaks = false;                ///< one of those four is there
     const char* style = nullptr;        ///< w:rStyle
     bool changed = false;               ///< holds w:rPrChange
     bool mark_inserted = false;         ///< of a paragraph mark: w:ins or w:moveTo

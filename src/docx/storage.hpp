@@ -9,7 +9,7 @@
 
 namespace ptcheck::docx {
 
-/// A block of bytes that is not zeroed before it is filled.
+/// The bytes of a part; not zeroed before they are filled.
 struct Buffer {
     std::unique_ptr<char[]> data;
     std::size_t size = 0;

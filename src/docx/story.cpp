@@ -25,9 +25,9 @@ void StoryWalker::read_header(const XmlPart& part) {
 
 void StoryWalker::read(const XmlPart& part, Container::Kind kind) {
     part_ = &part;
-    names_ = {};
-    const Names::Scope scope(names_, part.root());
+    names_ = Names(part);
     Container& story = open(kind, {});
+    depth_ = 1;  // the root
     children(part.root());
     if (story.joined) commit_paragraph(story);
     close_fields(story);
@@ -42,18 +42,27 @@ void StoryWalker::finish() {
     std::ranges::stable_sort(document_.notes, {}, &Note::place);
 }
 
-void StoryWalker::children(pugi::xml_node parent) {
-    const std::uint64_t limit = std::min(bounds_.limits().depth, deepest);
-    if (++depth_ > limit) {
-        over_limit({"XML 嵌套层数", "XML nesting depth"}, depth_, limit, "depth");
-    }
-    for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
-        if (node.type() != pugi::node_element) continue;
+void StoryWalker::siblings(pugi::xml_node first) {
+    if (!first) return;
+    descend();
+    for (pugi::xml_node node = first;; node = node.next_sibling()) {
+        const char* name = node.name();
+        if (*name == '\0') {
+            if (!node) break;
+            continue;  // characters
+        }
         if ((++elements_ & 0xFFFU) == 0) bounds_.check_time();
         const Names::Scope scope(names_, node);
-        element(node, names_.tag(node));
+        element(node, names_.tag(name));
     }
     --depth_;
+}
+
+void StoryWalker::descend() {
+    const std::uint64_t limit = std::min(bounds_.limits().depth, deepest);
+    if (++depth_ > limit) {
+        over_limit({"XML 嵌套层数", "XML nesting depth:"}, depth_, limit, "depth");
+    }
 }
 
 void StoryWalker::element(pugi::xml_node node, Tag tag) {
@@ -142,6 +151,7 @@ void StoryWalker::revision() {
 
 Place StoryWalker::place() const {
     if (container_->place.row != 0) return container_->place;
+    if (table_ != nullptr) return {table_->index + 1, 0, 0};
     return {static_cast<std::uint32_t>(document_.tables.size() + 1), 0, 0};
 }
 

@@ -58,7 +58,10 @@ private:
 
     // story.cpp: dispatch, notes, bounds
     void read(const XmlPart& part, Container::Kind kind);
-    void children(pugi::xml_node parent);
+    /// Enters an element's children one after the other.
+    void children(pugi::xml_node parent) { siblings(parent.first_child()); }
+    void siblings(pugi::xml_node first);
+    void descend();
     void element(pugi::xml_node node, Tag tag);
     void revision();
     [[nodiscard]] Place place() const;
@@ -84,8 +87,9 @@ private:
     void row(pugi::xml_node node);
     void row_props(pugi::xml_node props, OpenRow& row, std::uint32_t& after);
     void cell(pugi::xml_node node);
-    CellProps cell_props(pugi::xml_node node);
-    Cell cell_content(pugi::xml_node node, const CellProps& props, const Place& place);
+    /// Reads `first`, the first child of a cell, when it is w:tcPr, and steps over it.
+    CellProps cell_props(pugi::xml_node& first);
+    Cell cell_content(pugi::xml_node first, const CellProps& props, const Place& place);
     void add_columns(std::uint32_t count);
     void resolve_merges(Table& table, std::size_t first_cell);
 
@@ -127,7 +131,7 @@ private:
     Placeholder* placeholder_ = nullptr;  ///< of the content control that shows it
     char32_t check_box_ = 0;              ///< ☐ or ☒ of the content control around
     bool box_holds_table_ = false;
-    std::uint64_t depth_ = 0;
+    std::uint64_t depth_ = 0;  ///< level of the elements being entered
     std::uint64_t elements_ = 0;
     std::uint64_t revisions_ = 0;
     Place first_revision_;

@@ -43,8 +43,8 @@ void StoryWalker::paragraph(pugi::xml_node node) {
     std::optional<std::uint8_t> outline;
     bool mark_deleted = false;
     // Nothing but w:pPr may come first (ECMA-376 Part 1, 17.3.1.22).
-    const pugi::xml_node first = node.first_child();
-    if (first && names_.property(first) == Tag::paragraph_props) {
+    pugi::xml_node first = node.first_child();
+    if (names_.property(first) == Tag::paragraph_props) {
         for (pugi::xml_node child = first.first_child(); child; child = child.next_sibling()) {
             switch (names_.property(child)) {
                 case Tag::paragraph_style:
@@ -76,10 +76,11 @@ void StoryWalker::paragraph(pugi::xml_node node) {
                     break;
             }
         }
+        first = first.next_sibling();
     }
     paragraph_style_ = styles.find(Styles::Kind::paragraph, style_id);
     begin_paragraph(container);
-    children(node);
+    siblings(first);
     end_paragraph(container, numbering, paragraph_style_, outline, mark_deleted);
     paragraph_style_ = outer_style;
 }
@@ -163,11 +164,11 @@ void StoryWalker::content_control(pugi::xml_node node) {
     const char32_t outer_check_box = check_box_;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const Names::Scope scope(names_, child);
-        const Tag tag = names_.tag(child);
+        const Tag tag = names_.tag(child.name());
         if (tag == Tag::control_props) {
             for (const pugi::xml_node prop : child) {
                 const Names::Scope inner(names_, prop);
-                const Tag what = names_.tag(prop);
+                const Tag what = names_.tag(prop.name());
                 if (what == Tag::placeholder_shown) shows_placeholder = names_.on(prop);
                 if (what != Tag::check_box) continue;
                 check_box_ = U'☐';
@@ -203,7 +204,7 @@ void StoryWalker::alternate_content(pugi::xml_node node) {
     };
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const Names::Scope scope(names_, child);
-        const Tag tag = names_.tag(child);
+        const Tag tag = names_.tag(child.name());
         const bool chosen =
             tag == Tag::alternate_fallback ||
             (tag == Tag::alternate_choice && all_understood(child.attribute("Requires").value()));

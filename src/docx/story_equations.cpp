@@ -15,13 +15,11 @@ void StoryWalker::equation(pugi::xml_node node) {
 }
 
 void StoryWalker::equation_text(pugi::xml_node parent, std::string& text) {
-    if (++depth_ > bounds_.limits().depth) {
-        over_limit({"XML 嵌套层数", "XML nesting depth"}, depth_, bounds_.limits().depth, "depth");
-    }
+    descend();
     for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
         if (node.type() != pugi::node_element) continue;
         const Names::Scope scope(names_, node);
-        equation_element(node, names_.tag(node), text);
+        equation_element(node, names_.tag(node.name()), text);
     }
     --depth_;
 }
@@ -82,7 +80,7 @@ void StoryWalker::delimiter(pugi::xml_node node, std::string& text) {
     std::string content;
     for (const pugi::xml_node child : node) {
         const Names::Scope scope(names_, child);
-        const Tag tag = names_.tag(child);
+        const Tag tag = names_.tag(child.name());
         if (tag == Tag::math_delimiter_props) {
             for (const pugi::xml_node prop : child) {
                 const Tag what = names_.property(prop);

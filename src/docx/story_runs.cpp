@@ -21,14 +21,15 @@ constexpr std::string_view replacement = "\uFFFD";
 void StoryWalker::run(pugi::xml_node node) {
     const OpenRun outer = std::exchange(run_, {});
     RunProps props;
-    const pugi::xml_node first = node.first_child();
-    if (first && names_.property(first) == Tag::run_props) {
+    pugi::xml_node first = node.first_child();
+    if (names_.property(first) == Tag::run_props) {
         run_.props = first;
         props = read_run_props(names_, first);
         if (props.changed) revision();
+        first = first.next_sibling();
     }
     run_.look = appearance(parts_.styles(), table_style_, paragraph_style_, props);
-    children(node);
+    siblings(first);
     run_ = outer;
 }
 
@@ -60,7 +61,7 @@ std::string_view StoryWalker::content(pugi::xml_node node) {
         }
         text = storage_.arena.copy(all);
     }
-    if (!names_.preserve_space()) {
+    if (!names_.preserves_space(node)) {
         const std::size_t start = text.find_first_not_of(xml_blanks);
         if (start == std::string_view::npos) return {};
         text = text.substr(start, text.find_last_not_of(xml_blanks) - start + 1);
@@ -96,12 +97,11 @@ std::string_view StoryWalker::without_private_codes(std::string_view text) {
 std::string_view StoryWalker::symbol_font_of_run() const {
     std::string_view first;
     for (const pugi::xml_node child : run_.props) {
-        if (names_.property(child) != Tag::fonts) continue;
+        if (!names_.is(child, Ns::main, "rFonts")) continue;
         for (const char* slot : {"ascii", "hAnsi", "eastAsia", "cs"}) {
             const char* font = names_.attribute(child, Ns::main, slot);
             if (font == nullptr) continue;
-            // 0xF0B7 & co. exist in every symbol font known here: a bullet tells it from others.
-            if (symbol_character(font, U'\uF06E') != 0) return font;
+            if (symbol_font(font)) return font;
             if (first.empty()) first = font;
         }
     }
@@ -119,7 +119,8 @@ void StoryWalker::append_symbol(std::string& text, std::string_view font, char32
     }
     text += replacement;
     Excerpt name;
-    name.append(check_text(font).invalid == std::string_view::npos ? font : std::string_view("?"));
+    const bool named = !font.empty() && check_text(font).invalid == std::string_view::npos;
+    name.append(named ? font : std::string_view("?"));
     const std::string hex = fmt::format("{:04X}", static_cast<std::uint32_t>(code));
     std::string key = name.text() + hex;
     std::vector<std::string>& known = container_->unknown_symbols;
@@ -149,7 +150,7 @@ void StoryWalker::field_character(pugi::xml_node node) {
     if (type != "begin") return;
     for (const pugi::xml_node child : node) {
         const Names::Scope scope(names_, child);
-        if (names_.tag(child) == Tag::form_field) form_field(child);
+        if (names_.tag(child.name()) == Tag::form_field) form_field(child);
     }
     fields.begin();
 }
@@ -159,7 +160,7 @@ void StoryWalker::field_character(pugi::xml_node node) {
 void StoryWalker::form_field(pugi::xml_node data) {
     for (const pugi::xml_node child : data) {
         const Names::Scope scope(names_, child);
-        const Tag kind = names_.tag(child);
+        const Tag kind = names_.tag(child.name());
         if (kind == Tag::form_check_box) {
             bool checked = false;
             bool stated = false;

@@ -52,6 +52,8 @@ void StoryWalker::table(pugi::xml_node node) {
         over_limit({"表格嵌套层数", "tables nested within tables:"}, made.depth + 1ULL, limit,
                    "nesting");
     }
+    OpenTable* const outer_table = std::exchange(table_, &opened);
+    OpenRow* const outer_row = std::exchange(row_, nullptr);
     const char* style_id = nullptr;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         const Tag tag = names_.property(child);
@@ -64,8 +66,6 @@ void StoryWalker::table(pugi::xml_node node) {
         }
         break;
     }
-    OpenTable* const outer_table = std::exchange(table_, &opened);
-    OpenRow* const outer_row = std::exchange(row_, nullptr);
     const Style* const outer_style =
         std::exchange(table_style_, parts_.styles().find(Styles::Kind::table, style_id));
     children(node);
@@ -161,10 +161,9 @@ void StoryWalker::resolve_merges(Table& table, std::size_t first_cell) {
     }
 }
 
-StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node node) {
+StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node& first) {
     CellProps result;
-    const pugi::xml_node first = node.first_child();
-    if (!first || names_.property(first) != Tag::cell_props) return result;
+    if (names_.property(first) != Tag::cell_props) return result;
     for (pugi::xml_node prop = first.first_child(); prop; prop = prop.next_sibling()) {
         switch (names_.property(prop)) {
             case Tag::grid_span: {
@@ -199,6 +198,7 @@ StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node node) {
                 break;
         }
     }
+    first = first.next_sibling();
     return result;
 }
 
@@ -212,7 +212,8 @@ void StoryWalker::add_columns(std::uint32_t count) {
 }
 
 void StoryWalker::cell(pugi::xml_node node) {
-    const CellProps props = cell_props(node);
+    pugi::xml_node first = node.first_child();
+    const CellProps props = cell_props(first);
     if (props.deleted) {
         row_->lost_a_cell = true;
         row_->left_merges = false;
@@ -221,7 +222,7 @@ void StoryWalker::cell(pugi::xml_node node) {
     const std::uint32_t index = table_->index;
     const auto row_number = static_cast<std::uint32_t>(document_.tables[index].row_starts.size());
     const Place place{index + 1, row_number, row_->column + 1};
-    const Cell made = cell_content(node, props, place);
+    const Cell made = cell_content(first, props, place);
     std::vector<Cell>& cells = document_.tables[index].cells;
     add_columns(props.span);
     const bool joins = props.horizontal == VerticalMerge::carry_on && row_->left_merges;
@@ -239,11 +240,11 @@ void StoryWalker::cell(pugi::xml_node node) {
     }
 }
 
-Cell StoryWalker::cell_content(pugi::xml_node node, const CellProps& props, const Place& place) {
+Cell StoryWalker::cell_content(pugi::xml_node first, const CellProps& props, const Place& place) {
     OpenTable* const outer_table = std::exchange(table_, nullptr);
     OpenRow* const outer_row = std::exchange(row_, nullptr);
     Container& content = open(Container::Kind::cell, place);
-    children(node);
+    siblings(first);
     if (content.joined) commit_paragraph(content);
     close_fields(content);
     if (content.nested) hand_over_paragraphs(content);

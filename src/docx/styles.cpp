@@ -78,11 +78,10 @@ NumberingRef read_numbering_ref(const Names& names, pugi::xml_node props) {
 }
 
 Styles::Styles(const XmlPart& part) {
-    Names names;
-    const Names::Scope scope(names, part.root());
+    Names names(part);
     for (const pugi::xml_node node : part.root()) {
         const Names::Scope inner(names, node);
-        const Tag tag = names.tag(node);
+        const Tag tag = names.tag(node.name());
         if (tag == Tag::style) read_style(names, node);
         if (tag == Tag::document_defaults) read_defaults(names, node);
     }
@@ -117,6 +116,7 @@ void Styles::read_style(const Names& names, pugi::xml_node node) {
                 style.strike = props.strike;
                 style.double_strike = props.double_strike;
                 style.hidden_otherwise = props.hidden_otherwise;
+                any_appearance_ = any_appearance_ || props.speaks;
                 break;
             }
             default:
@@ -134,6 +134,7 @@ void Styles::read_defaults(const Names& names, pugi::xml_node node) {
         for (const pugi::xml_node props : child) {
             if (names.property(props) == Tag::run_props) defaults_ = read_run_props(names, props);
         }
+        any_appearance_ = any_appearance_ || defaults_.speaks;
     }
 }
 
@@ -168,6 +169,7 @@ const Style* Styles::find(Kind kind, const char* id) const {
 
 Appearance appearance(const Styles& styles, const Style* table, const Style* paragraph,
                       const RunProps& own) {
+    if (!own.speaks && !styles.any_appearance()) return {};
     const Style* character =
         own.style == nullptr ? nullptr : styles.find(Styles::Kind::character, own.style);
     const RunProps& defaults = styles.defaults();

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const Style* find(Kind kind, const char* id) const;
     /// Run properties of w:docDefaults.
     [[nodiscard]] const RunProps& defaults() const noexcept { return defaults_; }
+    /// Whether anything here hides or strikes out text.
+    [[nodiscard]] bool any_appearance() const noexcept { return any_appearance_; }
 
 private:
     void read_style(const Names& names, pugi::xml_node node);
@@ -65,6 +67,7 @@ private:
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
     OfKind kinds_[4];
     RunProps defaults_;
+    bool any_appearance_ = false;
 };
 
 /// Hidden and struck-out text of a run: the run's own properties, else those of the document

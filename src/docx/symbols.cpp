@@ -1,5 +1,6 @@
 #include "docx/symbols.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ptcheck::docx {
@@ -70,7 +71,16 @@ bool same_font(std::string_view font, std::string_view lower) noexcept {
     return true;
 }
 
+// Symbol fonts without a table here: their letters are pictures.
+constexpr std::array pictures{"wingdings 3"sv, "webdings"sv, "marlett"sv, "mt extra"sv};
+
 }  // namespace
+
+bool symbol_font(std::string_view font) noexcept {
+    const auto same = [&](std::string_view lower) { return same_font(font, lower); };
+    return same("symbol") || same("wingdings") || same("wingdings 2") ||
+           std::ranges::any_of(pictures, same);
+}
 
 char32_t symbol_character(std::string_view font, char32_t code) noexcept {
     const char32_t low = symbol_code(code) ? code - 0xF000 : code;
@@ -78,10 +88,7 @@ char32_t symbol_character(std::string_view font, char32_t code) noexcept {
         if (same_font(font, "symbol")) return symbol(low);
         if (same_font(font, "wingdings")) return find(wingdings, low);
         if (same_font(font, "wingdings 2")) return find(wingdings_2, low);
-        // Symbol fonts without a table here: their letters are pictures.
-        for (const std::string_view other : {"wingdings 3", "webdings", "marlett", "mt extra"}) {
-            if (same_font(font, other)) return 0;
-        }
+        if (symbol_font(font)) return 0;
     }
     const bool itself = code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code <= 0xF8FF);
     return itself ? code : 0;

@@ -10,6 +10,9 @@ namespace ptcheck::docx {
 /// for itself. 0 = the sign is not known.
 char32_t symbol_character(std::string_view font, char32_t code) noexcept;
 
+/// Whether `font` is a symbol font this knows.
+bool symbol_font(std::string_view font) noexcept;
+
 /// U+F000–U+F0FF: what a symbol font's characters are when they are written as text.
 constexpr bool symbol_code(char32_t code) noexcept {
     return code >= 0xF000 && code <= 0xF0FF;

@@ -65,6 +65,7 @@ XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds)
     if (const std::size_t at = bad_character_reference(buffer_.view()); at != std::string::npos) {
         fail(at, "字符引用无效", "invalid character reference");
     }
+    flat_ = declares_at_root_only(buffer_.view());
     bounds.check_time();
     const pugi::xml_parse_result result = tree_.load_buffer_inplace(
         buffer_.data.get(), buffer_.size, parse_flags, pugi::encoding_utf8);
@@ -90,7 +91,7 @@ std::size_t XmlPart::offset(const char* text) const noexcept {
 }
 
 void XmlPart::fail(std::size_t at, std::string_view zh, std::string_view en) const {
-    damaged(fmt::format("部件 {} 第 {} 字节处{}", name_, at, zh),
+    damaged(fmt::format("部件 {} 第 {} 字节处：{}", name_, at, zh),
             fmt::format("part {}: {} at byte {}", name_, en, at));
 }
 

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] pugi::xml_node root() const noexcept { return root_; }
+    /// See declares_at_root_only: nothing has to be looked for on inner elements.
+    [[nodiscard]] bool flat() const noexcept { return flat_; }
     /// Byte offset of a text of the tree in the part (as UTF-8).
     [[nodiscard]] std::size_t offset(const char* text) const noexcept;
     /// Throws I05: the part is broken at this byte.
@@ -34,6 +36,7 @@ private:
     Buffer buffer_;
     pugi::xml_document tree_;
     pugi::xml_node root_;
+    bool flat_ = false;
 };
 
 }  // namespace ptcheck::docx
