@@ -23,16 +23,17 @@ using namespace std::string_view_literals;
 // Words of the calendar and the seasons: they name a time without a digit. 全年 alone is none, it
 // leaves open which year.
 constexpr std::array calendar{
-    "每日"sv,   "每天"sv,   "每周"sv, "每旬"sv,   "每月"sv,   "每季"sv,   "每半年"sv, "每年"sv,
-    "逐日"sv,   "逐周"sv,   "逐月"sv, "逐季"sv,   "逐年"sv,   "当日"sv,   "当天"sv,   "当周"sv,
-    "当月"sv,   "当季"sv,   "次日"sv, "次月"sv,   "次年"sv,   "隔日"sv,   "即日"sv,   "年内"sv,
-    "年底"sv,   "年末"sv,   "年初"sv, "月底"sv,   "月末"sv,   "月初"sv,   "月内"sv,   "季末"sv,
-    "季度末"sv, "季度内"sv, "上旬"sv, "中旬"sv,   "下旬"sv,   "上半年"sv, "下半年"sv, "全天"sv,
-    "实时"sv,   "即时"sv,   "立即"sv, "当场"sv,   "随到随"sv, "学期"sv,   "学年"sv,   "开学"sv,
-    "寒假"sv,   "暑假"sv,   "高考"sv, "中考"sv,   "春节"sv,   "国庆"sv,   "元旦"sv,   "中秋"sv,
-    "汛"sv,     "雨季"sv,   "采暖"sv, "供暖"sv,   "供热"sv,   "入冬"sv,   "春季"sv,   "夏季"sv,
-    "秋季"sv,   "冬季"sv,   "春耕"sv, "春播"sv,   "播种"sv,   "秋收"sv,   "三夏"sv,   "三秋"sv,
-    "防火期"sv, "枯水期"sv, "农忙"sv, "十四五"sv, "十五五"sv,
+    "每日"sv,   "每天"sv,   "每周"sv,   "每旬"sv,   "每月"sv,   "每季"sv,   "每年"sv, "逐日"sv,
+    "逐周"sv,   "逐月"sv,   "逐季"sv,   "逐年"sv,   "当日"sv,   "当天"sv,   "当周"sv, "当月"sv,
+    "当季"sv,   "次日"sv,   "次月"sv,   "次年"sv,   "隔日"sv,   "即日"sv,   "年内"sv, "年底"sv,
+    "年末"sv,   "年初"sv,   "月底"sv,   "月末"sv,   "月初"sv,   "月内"sv,   "季末"sv, "季度末"sv,
+    "季度内"sv, "上旬"sv,   "中旬"sv,   "下旬"sv,   "上半年"sv, "下半年"sv, "全天"sv, "实时"sv,
+    "即时"sv,   "立即"sv,   "当场"sv,   "随到随"sv, "学期"sv,   "学年"sv,   "开学"sv, "寒假"sv,
+    "暑假"sv,   "高考"sv,   "中考"sv,   "春节"sv,   "国庆"sv,   "元旦"sv,   "中秋"sv, "汛"sv,
+    "雨季"sv,   "采暖"sv,   "供暖"sv,   "供热"sv,   "入冬"sv,   "春季"sv,   "夏季"sv, "秋季"sv,
+    "冬季"sv,   "春耕"sv,   "春播"sv,   "播种"sv,   "秋收"sv,   "三夏"sv,   "三秋"sv, "防火期"sv,
+    "枯水期"sv, "农忙"sv,   "十四五"sv, "十五五"sv, "年度内"sv, "半小时"sv, "半天"sv, "半年"sv,
+    "半月"sv,   "半个月"sv,
 };
 // The running year counts as a time, but not inside a deferral (按当年计划).
 constexpr std::array running_year{"当年"sv, "本年"sv, "今年"sv};

@@ -43,6 +43,14 @@ bool lacks_number(const Value& value) {
     }
 }
 
+/// `无`, `零` and `不发生` of an accident rate say how much: nothing.
+bool says_none(const Indicator& row) {
+    constexpr std::array nothing{"无"sv,     "零"sv,     "不发生"sv, "未发生"sv,
+                                 "不出现"sv, "未出现"sv, "杜绝"sv};
+    return longest_prefix(cell_text(row.value), nothing) != 0 &&
+           (small_is_good(cell_text(row.level3)) || small_is_good(cell_text(row.description)));
+}
+
 /// `≥100%` asks for what cannot be; `100%` and `≤100%` are plain.
 bool above_whole(const Value& value) {
     if (value.kind != ValueKind::ratio || value.delta || !value.of.empty()) return false;
@@ -65,7 +73,7 @@ void check(const Project& project, const Config&, Findings& findings) {
             return contains_any(name, may_exceed) || contains_any(description, may_exceed) ||
                    contains_any(value.raw, may_exceed);
         };
-        const bool wrong = (named && lacks_number(value)) ||
+        const bool wrong = (named && lacks_number(value) && !says_none(row)) ||
                            ((named || names_rate(value.subject)) && above_whole(value) && !grows());
         if (wrong) findings.add(*row.value, {shown(row.value->raw)});
     }

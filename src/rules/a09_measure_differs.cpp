@@ -115,8 +115,9 @@ bool plain(const Value& value) {
     if (!value.subject.empty() || !value.noun.empty() || !value.rest.empty() || !value.of.empty() ||
         !value.when.empty() || !value.per.empty() || value.delta)
         return false;
+    if (value.has(Supplied::percent) || value.has(Supplied::count)) return false;
     if (value.kind != ValueKind::quantity) return true;
-    return value.unit && value.alt.empty() && !value.has(Supplied::count) &&
+    return value.unit && value.alt.empty() &&
            std::ranges::find(loose_units, *value.unit) == loose_units.end();
 }
 

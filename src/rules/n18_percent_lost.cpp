@@ -24,15 +24,17 @@ using namespace std::string_view_literals;
 // A satisfaction row may hold a count or a score as well.
 constexpr std::array other_measures{"数"sv,   "数量"sv, "次"sv,   "得分"sv,
                                     "评分"sv, "分值"sv, "起数"sv, "件"sv};
-// 1 may be one per cent here: what is small is good, or grows by little.
-constexpr std::array low_rates{
-    "投诉"sv, "差错"sv, "错误"sv, "误差"sv, "事故"sv, "死亡"sv,   "故障"sv,   "流失"sv,   "损失"sv,
-    "损耗"sv, "违约"sv, "不良"sv, "缺陷"sv, "失业"sv, "返工"sv,   "退"sv,     "增长"sv,   "下降"sv,
-    "降低"sv, "减少"sv, "提高"sv, "提升"sv, "超标"sv, "不合格"sv, "发生率"sv, "发病率"sv, "漏"sv};
+// Of a change, and of what is unwanted, 1 may be one per cent.
+constexpr std::array changes{"增长"sv, "下降"sv, "降低"sv, "减少"sv, "提高"sv, "提升"sv, "增加"sv};
+
+bool may_be_one_per_cent(std::string_view text) {
+    return small_is_good(text) || contains_any(text, changes);
+}
 
 /// 1 or 100 without sign and unit, as written or as the context step has already read it.
 std::optional<int> bare(const Value& value) {
-    if (value.op != Op::eq || !value.lo || value.lo != value.hi || !value.noun.empty())
+    if (value.op != Op::eq || !value.lo || value.lo != value.hi || !value.noun.empty() ||
+        !value.subject.empty())
         return std::nullopt;
     if (value.has(Supplied::percent)) return value.scale.empty() ? 1 : 100;
     const bool unitless = value.kind == ValueKind::number ||
@@ -60,9 +62,8 @@ void check(const Project& project, const Config&, Findings& findings) {
         if (!row.value || row.value->blank()) continue;
         const std::optional<int> number = bare(row.normal);
         if (!number || !is_share(row)) continue;
-        const bool certain =
-            *number == 100 || (!contains_any(cell_text(row.level3), low_rates) &&
-                               !contains_any(cell_text(row.description), low_rates));
+        const bool certain = *number == 100 || (!may_be_one_per_cent(cell_text(row.level3)) &&
+                                                !may_be_one_per_cent(cell_text(row.description)));
         findings.add(*row.value, {shown(row.value->raw)},
                      {.suggestion = certain ? std::optional<std::string>("100%") : std::nullopt});
     }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "rules/template_prompt.hpp"
+#include "rules/words.hpp"
 
 namespace ptcheck {
 
@@ -23,6 +24,11 @@ constexpr std::array<std::string_view, 24> other_rates{
     "效率",   "频率",   "功率", "速率", "分辨率", "汇率", "容积率", "生产率",
     "倍率",   "心率",   "帧率", "码率", "采样率", "斜率", "曲率",   "折射率",
     "周转率", "波特率", "统率", "表率", "草率",   "坦率", "轻率",   "圆周率"};
+
+constexpr std::array<std::string_view, 24> unwanted{
+    "投诉", "差错", "错误", "误差", "事故",   "死亡",   "故障", "流失",
+    "损失", "损耗", "违约", "不良", "缺陷",   "失业",   "返工", "返贫",
+    "辍学", "退",   "超标", "漏",   "不合格", "发病率", "感染", "违规"};
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> words) noexcept {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
@@ -67,6 +73,10 @@ bool names_rate(std::string_view text) noexcept {
     const std::string_view name = without_end_marks(text);
     if (name.ends_with("比例")) return true;
     return name.ends_with("率") && !ends_with_any(name, other_rates);
+}
+
+bool small_is_good(std::string_view text) noexcept {
+    return contains_any(text, unwanted);
 }
 
 bool has_judged_value(const Indicator& row) {

@@ -27,6 +27,10 @@ bool is_placeholder(std::string_view trimmed) noexcept;
 /// Ends in 率 or 比例 and means a share: not 效率, 频率, 功率 and the like.
 bool names_rate(std::string_view text) noexcept;
 
+/// Whether a text speaks of something unwanted (事故发生率, 投诉率): a small number is the good one,
+/// and 无 means none.
+bool small_is_good(std::string_view text) noexcept;
+
 /// Whether the row names an indicator and gives it a value that a rule can judge: not blank (C06),
 /// no prompt of the template (C09), and not declared to be out of place (不适用).
 bool has_judged_value(const Indicator& row);

@@ -15,11 +15,11 @@ namespace {
 constexpr std::u32string_view numerals = U"零〇一二两三四五六七八九十百千万亿";
 
 // Counters behind a Chinese numeral. 期, 批, 类 and 级 are left out: 二期, 一类, 三级 are names.
-constexpr std::array<std::string_view, 44> counters{
-    "份", "套", "台", "次", "个",   "本",   "项", "件",   "家",     "人", "户",
-    "条", "部", "种", "场", "座",   "处",   "名", "辆",   "所",     "篇", "张",
-    "幅", "支", "棵", "株", "亩",   "元",   "吨", "间",   "栋",     "头", "只",
-    "口", "眼", "块", "位", "公里", "公顷", "米", "万元", "平方米", "天", "小时"};
+constexpr std::array<std::string_view, 50> counters{
+    "份", "套",   "台",     "次", "个",   "本", "项", "件", "家", "人", "户", "条",   "部",
+    "种", "场",   "座",     "处", "名",   "辆", "所", "篇", "张", "幅", "支", "棵",   "株",
+    "亩", "元",   "吨",     "间", "栋",   "头", "只", "口", "眼", "块", "位", "公里", "公顷",
+    "米", "万元", "平方米", "天", "小时", "区", "县", "乡", "镇", "村", "校"};
 
 // Words in which a numeral and a counter say no number.
 constexpr std::array<std::string_view, 6> idioms{"一次性", "一部分", "一人一",

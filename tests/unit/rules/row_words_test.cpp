@@ -30,6 +30,12 @@ TEST(row_words, placeholders) {
         EXPECT_FALSE(is_placeholder(text)) << text;
 }
 
+TEST(row_words, what_is_unwanted) {
+    for (const auto* text : {"安全事故发生率", "群众投诉率", "不合格率", "返贫人口比例"})
+        EXPECT_TRUE(small_is_good(text)) << text;
+    for (const auto* text : {"合格率", "就业率", ""}) EXPECT_FALSE(small_is_good(text)) << text;
+}
+
 TEST(row_words, a_quote_is_one_short_line) {
     EXPECT_EQ(shown("\n满意 度\n"), "满意 度");
     EXPECT_EQ(shown("满意\n度"), "满意 度");
