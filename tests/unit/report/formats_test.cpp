@@ -1,5 +1,5 @@
 // All formats of one run carry the same findings, and none is broken by what a cell holds.
-#include <regex>
+#include <cctype>
 #include <set>
 #include <sstream>
 
@@ -32,11 +32,16 @@ std::string report(Format format, const FileResult& file, const Config& config,
     return sink.text;
 }
 
-std::multiset<std::string> ids_in(const std::string& text) {
+/// Every word of a letter and two digits, which nothing but a rule's id is in the small form.
+std::multiset<std::string> ids_in(std::string_view text) {
+    const auto is_word = [&](std::size_t i) {
+        return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0);
+    };
+    const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     std::multiset<std::string> ids;
-    const std::regex id(R"(\b[A-Z][0-9][0-9]\b)");
-    for (std::sregex_iterator at(text.begin(), text.end(), id), end; at != end; ++at) {
-        ids.insert(at->str());
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
+        if (text[i] < 'A' || text[i] > 'Z' || (i > 0 && is_word(i - 1)) || is_word(i + 3)) continue;
+        if (is_digit(i + 1) && is_digit(i + 2)) ids.emplace(text.substr(i, 3));
     }
     return ids;
 }
