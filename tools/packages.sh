@@ -8,6 +8,7 @@ packages_clang="clang-16"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
+packages_bare="debootstrap git"
 
 # need_packages GROUP...: installs what is missing of these groups; touches nothing when all is there.
 need_packages() {
@@ -20,24 +21,35 @@ need_packages() {
             fi
         done
     done
-    [ ${#missing[@]} -eq 0 ] && return 0
-    local as_root=()
+    [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# install_packages PACKAGE...: through apt-get, as root; quiet unless it fails.
+install_packages() {
+    local as_root=() log
+    if ! command -v apt-get >/dev/null; then
+        echo "pt-check: there is no apt-get here; these Debian packages are missing: $*" >&2
+        return 1
+    fi
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
-            echo "pt-check: these packages are missing, and only root can install them: ${missing[*]}" >&2
+            echo "pt-check: these packages are missing, and only root can install them: $*" >&2
             return 1
         fi
         as_root=(sudo)
     fi
-    local log
     log=$(mktemp)
-    if ! { "${as_root[@]}" apt-get update -qq &&
+    # An update may fail for a source that none of these packages comes from: the install decides.
+    {
+        "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update ||
+            echo "apt-get update failed"
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+            apt-get -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 \
+            install -y --no-install-recommends "$@"
+    } >"$log" 2>&1 </dev/null || {
         tail -n 20 "$log" >&2
-        rm -f "$log"
-        echo "pt-check: apt-get could not install: ${missing[*]}" >&2
+        echo "pt-check: apt-get could not install these packages: $* (all of its words: $log)" >&2
         return 1
-    fi
+    }
     rm -f "$log"
 }

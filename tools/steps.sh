@@ -1,6 +1,9 @@
 # Running a step quietly: its output is shown only when it fails. Sourced by the scripts beside it.
 # shellcheck shell=bash
 
+# CMake reads this when a build folder is configured for the first time.
+if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+
 # step NAME COMMAND...
 step() {
     local name=$1 log
@@ -8,8 +11,8 @@ step() {
     mkdir -p build/log
     log="build/log/$name.log"
     if ! "$@" >"$log" 2>&1 </dev/null; then
-        echo "pt-check: step '$name' failed; the end of $log:" >&2
         tail -n 60 "$log" >&2
+        echo "pt-check: step '$name' failed; all of its output is in $log" >&2
         return 1
     fi
 }
