@@ -44,10 +44,11 @@ bool lacks_number(const Value& value) {
     }
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (row.level2_type != Level2::quantity || !has_judged_value(row)) continue;
-        if (lacks_number(row.normal)) findings.add(*row.value, {shown(row.value->raw)});
+        if (row.level2_type != Level2::quantity || !lacks_number(row.normal)) continue;
+        const Text* value = judged_value(row);
+        if (value != nullptr) findings.add(*value, {shown(value->raw)});
     }
 }
 

@@ -112,10 +112,11 @@ bool lacks_time(const Indicator& row) {
     }
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (row.level2_type != Level2::timeliness || !has_judged_value(row)) continue;
-        if (lacks_time(row)) findings.add(*row.value, {shown(row.value->raw)});
+        if (row.level2_type != Level2::timeliness || !lacks_time(row)) continue;
+        const Text* value = judged_value(row);
+        if (value != nullptr) findings.add(*value, {shown(value->raw)});
     }
 }
 

@@ -62,9 +62,10 @@ bool above_whole(const Value& value) {
     return value.hi && *value.hi > whole;
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (!has_judged_value(row)) continue;
+        const Text* cell = judged_value(row);
+        if (cell == nullptr) continue;
         const std::string_view name = cell_text(row.level3);
         const std::string_view description = cell_text(row.description);
         const Value& value = row.normal;
@@ -75,7 +76,7 @@ void check(const Project& project, const Config&, Findings& findings) {
         };
         const bool wrong = (named && lacks_number(value) && !says_none(row)) ||
                            ((named || names_rate(value.subject)) && above_whole(value) && !grows());
-        if (wrong) findings.add(*row.value, {shown(row.value->raw)});
+        if (wrong) findings.add(*cell, {shown(cell->raw)});
     }
 }
 

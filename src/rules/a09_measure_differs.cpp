@@ -128,15 +128,16 @@ bool conflicts(const Measure& measure, const Indicator& row) {
     return (wrong & only(row.normal.kind)) != 0;
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (!has_judged_value(row) || !plain(row.normal) || zero(row.normal)) continue;
+        const Text* value = judged_value(row);
+        if (value == nullptr || !plain(row.normal) || zero(row.normal)) continue;
         const Measure* named = measure_of(cell_text(row.level3));
         if (named == nullptr || !conflicts(*named, row)) continue;
         // A description that the value does fit is what the row means; the name is R04's then.
         const Measure* described = measure_of(cell_text(row.description));
         if (described != nullptr && !conflicts(*described, row)) continue;
-        findings.add(*row.value, {std::string(named->ending), shown(row.value->raw)});
+        findings.add(*value, {std::string(named->ending), shown(value->raw)});
     }
 }
 

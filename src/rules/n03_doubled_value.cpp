@@ -48,7 +48,7 @@ std::optional<std::string> one_copy(std::string_view text) {
     return std::nullopt;
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     const auto doubled = [](const Value& value) { return value.has(Repair::doubled_value); };
     for (const Indicator& row : project.indicators) {
         if (!row.value) continue;

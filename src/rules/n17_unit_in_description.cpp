@@ -31,7 +31,7 @@ bool drop_end(std::string_view& text, std::span<const std::string_view> ends) {
     return false;
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         std::string_view text = cell_text(row.description);
         if (!drop_end(text, percent_signs)) continue;

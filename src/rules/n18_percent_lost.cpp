@@ -57,7 +57,7 @@ bool is_share(const Indicator& row) {
            });
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (!row.value || row.value->blank()) continue;
         const std::optional<int> number = bare(row.normal);

@@ -27,20 +27,22 @@ std::string key_of(const Indicator& row) {
 }
 
 /// Cells merged down, or two blocks of columns side by side, show one name several times.
-bool same_cell(const Indicator& a, const Indicator& b) {
-    return a.row == b.row || a.level3->place == b.level3->place;
+bool same_cell(const Indicator& first, const Indicator& row, const Text& name) {
+    return first.row == row.row || (first.level3 && first.level3->place == name.place);
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     std::unordered_map<std::string, const Indicator*> seen;
     for (const Indicator& row : project.indicators) {
-        const std::string_view name = cell_text(row.level3);
-        if (name.empty() || is_placeholder(name) || template_prompt(name, true)) continue;
-        const auto [first, fresh] = seen.try_emplace(key_of(row), &row);
-        if (fresh || same_cell(*first->second, row)) continue;
-        findings.add(*row.level3,
-                     {std::to_string(first->second->row), shown(cell_text(first->second->value)),
-                      shown(cell_text(row.value))});
+        if (!row.level3) continue;
+        const Text& name = *row.level3;
+        const std::string_view text = name.trimmed();
+        if (text.empty() || is_placeholder(text) || template_prompt(text, true)) continue;
+        const auto [at, fresh] = seen.try_emplace(key_of(row), &row);
+        const Indicator& first = *at->second;
+        if (fresh || same_cell(first, row, name)) continue;
+        findings.add(name, {std::to_string(first.row), shown(cell_text(first.value)),
+                            shown(cell_text(row.value))});
     }
 }
 

@@ -66,10 +66,11 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
     constexpr std::size_t longest_cell = 200;  // bytes; no label is near it, blanks counted
     for (const Indicator& row : project.indicators) {
-        const std::string_view name = cell_text(row.level3);
+        if (!row.level3) continue;
+        const std::string_view name = row.level3->trimmed();
         if (name.empty() || name.size() > longest_cell) continue;
         if (std::ranges::find(labels, folded(name)) == labels.end()) continue;
         findings.add(*row.level3, {shown(name)});

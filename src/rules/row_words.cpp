@@ -39,7 +39,7 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> word
 std::string_view without_end_marks(std::string_view text) noexcept {
     for (bool again = true; again;) {
         text = trim(text);
-        const auto mark = std::ranges::find_if(
+        const auto* const mark = std::ranges::find_if(
             end_marks, [&](std::string_view end) { return text.ends_with(end); });
         again = mark != end_marks.end();
         if (again) text.remove_suffix(mark->size());
@@ -79,11 +79,13 @@ bool small_is_good(std::string_view text) noexcept {
     return contains_any(text, unwanted);
 }
 
-bool has_judged_value(const Indicator& row) {
+const Text* judged_value(const Indicator& row) {
     const std::string_view name = cell_text(row.level3);
-    const std::string_view value = cell_text(row.value);
-    return !name.empty() && !value.empty() && !is_placeholder(name) &&
-           value.find("不适用") == std::string_view::npos && !template_prompt(value, false);
+    if (name.empty() || is_placeholder(name) || !row.value) return nullptr;
+    const std::string_view value = row.value->trimmed();
+    const bool judged = !value.empty() && value.find("不适用") == std::string_view::npos &&
+                        !template_prompt(value, false);
+    return judged ? &*row.value : nullptr;
 }
 
 std::string shown(std::string_view text) {

@@ -31,9 +31,9 @@ bool names_rate(std::string_view text) noexcept;
 /// and 无 means none.
 bool small_is_good(std::string_view text) noexcept;
 
-/// Whether the row names an indicator and gives it a value that a rule can judge: not blank (C06),
-/// no prompt of the template (C09), and not declared to be out of place (不适用).
-bool has_judged_value(const Indicator& row);
+/// The value cell of a row that names an indicator, if a rule can judge what stands in it: nullptr
+/// for a blank (C06), a prompt of the template (C09), and what is declared out of place (不适用).
+const Text* judged_value(const Indicator& row);
 
 /// A text as it is quoted in a message: on one line, at most 40 code points.
 std::string shown(std::string_view text);

@@ -87,13 +87,9 @@ void skip_code(Scan& scan) noexcept {
     const bool standard = longest_prefix(scan.rest(), standard_bodies) != 0;
     while (!scan.done()) {
         const char32_t c = scan.now();
-        if (latin(c) || digit(c) || c == U'.' || c == U'/' || dash(c)) {
-            scan.step();
-        } else if (standard && c == U' ') {
-            scan.step();
-        } else {
-            return;
-        }
+        const bool part = latin(c) || digit(c) || c == U'.' || c == U'/' || dash(c);
+        if (!part && !(standard && c == U' ')) return;
+        scan.step();
     }
 }
 
@@ -124,8 +120,8 @@ bool counts_arabic(Scan& scan) noexcept {
     // List numbers: `1、`, `2.`, （3）
     const bool starts = before == U'\0' || before == U'；' || before == U'。' || before == U'\n';
     if (starts && (after == U'、' || digits.ends_with('.'))) return false;
-    return !((before == U'（' || before == U'(') && (after == U'）' || after == U')') &&
-             digits.size() <= 2);
+    const bool bracketed = (before == U'（' || before == U'(') && (after == U'）' || after == U')');
+    return !bracketed || digits.size() > 2;
 }
 
 /// The scan stands at a Chinese numeral; whether it says how many.
