@@ -7,10 +7,10 @@
 #include "ptcheck/error.hpp"
 #include "streams.hpp"
 
-namespace ptcheck {
 namespace {
 
-int run(const CommandLine& line) {
+int run(const ptcheck::CommandLine& line) {
+    using namespace ptcheck;
     switch (line.command) {
         case Command::check:
         case Command::extract:
@@ -28,7 +28,6 @@ int run(const CommandLine& line) {
 }
 
 }  // namespace
-}  // namespace ptcheck
 
 int main(int argc, char** argv) {
     // A reader that closes the pipe ends the run silently, also where a parent ignored the signal.
@@ -38,7 +37,7 @@ int main(int argc, char** argv) {
     try {
         const ptcheck::CommandLine line = ptcheck::read_command_line(argc, argv);
         language = line.config.language;
-        return ptcheck::run(line);
+        return run(line);
     } catch (const ptcheck::UsageError& error) {
         ptcheck::diagnose(error.what());
         return ptcheck::exit_usage;

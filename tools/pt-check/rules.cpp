@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
-#include "ptcheck/error.hpp"
 #include "ptcheck/rule.hpp"
 #include "report/json_writer.hpp"
 #include "streams.hpp"
@@ -20,10 +19,10 @@ bool exactly(const CommandLine& line, const Rule& rule) {
     });
 }
 
+/// read_command_line has refused arguments that are no rule.
 std::vector<const Rule*> chosen(const CommandLine& line) {
     Selection selection;
     selection.select = line.arguments;
-    selection.validate();
     std::vector<const Rule*> rules;
     for (const auto list : {all_rules(), document_notes()}) {
         std::ranges::copy_if(list, std::back_inserter(rules),

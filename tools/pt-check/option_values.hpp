@@ -1,0 +1,42 @@
+// Options as they are written → what they mean.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command_line.hpp"
+#include "words.hpp"
+
+namespace ptcheck {
+
+/// Options as they were written; they are read after the whole line is known.
+struct RawOptions {
+    std::vector<std::string> arguments;
+    std::vector<std::string> files_from;
+    bool nul = false;
+    std::string stdin_filename;
+    bool allow_empty = false;
+    bool strict_inputs = false;
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    std::vector<std::string> levels;
+    std::string year;
+    std::string format;
+    std::string output;
+    std::string min_level;
+    std::string fail_on;
+    bool exit_zero = false;
+    std::string lang;
+    std::string color;
+    int quiet = 0;
+    bool verbose = false;
+    std::vector<std::string> limits;
+    std::string type;
+    std::string name;
+    std::string money_unit;
+};
+
+/// Fills `line`, whose command is known. Throws UsageError naming the option and what is allowed.
+void read_options(const Words& words, RawOptions raw, CommandLine& line);
+
+}  // namespace ptcheck
