@@ -87,8 +87,9 @@ void skip_code(Scan& scan) noexcept {
     const bool standard = longest_prefix(scan.rest(), standard_bodies) != 0;
     while (!scan.done()) {
         const char32_t c = scan.now();
-        const bool part = latin(c) || digit(c) || c == U'.' || c == U'/' || dash(c);
-        if (!part && !(standard && c == U' ')) return;
+        const bool part =
+            latin(c) || digit(c) || c == U'.' || c == U'/' || dash(c) || (standard && c == U' ');
+        if (!part) return;
         scan.step();
     }
 }
