@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,7 @@ struct FileResult {
     std::vector<PassedOver> passed_over;
     std::vector<Finding> findings;  ///< by place, then rule id
     Counts counts;
+    std::vector<std::chrono::nanoseconds> rule_times;  ///< in the order of all_rules()
 };
 
 /// What is done with each file: `extract` reads its forms and asks no rule.
@@ -54,6 +56,8 @@ FileResult check_descriptor(std::string name, int descriptor, const Config& conf
                             Work work = Work::check);
 
 /// Runs the enabled rules over read projects and lets the more specific rule speak where two meet.
-std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config);
+/// `times` is set to how long each of all_rules() took.
+std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config,
+                               std::vector<std::chrono::nanoseconds>* times = nullptr);
 
 }  // namespace ptcheck

@@ -109,7 +109,7 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
                          "no performance-target table was recognised");
     }
     if (work == Work::extract) return;
-    result.findings = run_rules(result.projects, config);
+    result.findings = run_rules(result.projects, config, &result.rule_times);
     add_notes(result, config);
     std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
         return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;

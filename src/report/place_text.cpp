@@ -39,6 +39,14 @@ std::string row_path(const Indicator& row) {
     return path;
 }
 
+std::string clipped(std::string_view text, std::size_t most) {
+    std::string_view rest = text;
+    for (std::size_t i = 0; i < most && !rest.empty(); ++i) {
+        rest.remove_prefix(code_point_length(rest));
+    }
+    return escape_controls(text.substr(0, text.size() - rest.size())) + (rest.empty() ? "" : "…");
+}
+
 bool shown(const Finding& finding, const Config& config) {
     return finding.level >= config.min_level || config.selection.named(*finding.rule);
 }

@@ -1,7 +1,9 @@
 // How places and paths are printed in every report that people read.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "ptcheck/check.hpp"
 
@@ -19,6 +21,9 @@ const Indicator* row_of(const Finding& finding, const FileResult& file) noexcept
 std::string project_text(const Project& project);
 /// `成本指标 › 项目总投资`, controls escaped, blank names left out.
 std::string row_path(const Indicator& row);
+
+/// The first `most` code points of `text`, with `…` where there are more; controls escaped.
+std::string clipped(std::string_view text, std::size_t most);
 
 /// Whether a report for people shows it: at or above the minimum level, or its rule asked for.
 bool shown(const Finding& finding, const Config& config);

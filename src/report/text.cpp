@@ -10,6 +10,8 @@ namespace ptcheck {
 
 namespace {
 
+constexpr std::size_t longest_cell = 120;  ///< code points shown; the other formats have it whole
+
 // SGR sequences (ECMA-48, 8.3.117).
 struct Style {
     std::string_view begin;
@@ -91,7 +93,7 @@ private:
         if (finding.suggestion) {
             out_ += "\n           ";
             out_ += config_.language == Language::zh ? "建议改为：" : "suggested: ";
-            out_ += escape_controls(*finding.suggestion);
+            out_ += clipped(*finding.suggestion, longest_cell);
         }
         out_ += '\n';
     }
@@ -103,7 +105,7 @@ private:
         if (row == nullptr) {
             if (finding.at.blank() || finding.at.field == Field::project) return;
             out_ += "  ";
-            paint(underlined, escape_controls(finding.at.trimmed()));
+            paint(underlined, clipped(finding.at.trimmed(), longest_cell));
             return;
         }
         std::string_view separator = "  ";
@@ -115,7 +117,7 @@ private:
             if (repeats && !meant) continue;
             out_ += separator;
             separator = " │ ";
-            const std::string text = escape_controls((*cell)->trimmed());
+            const std::string text = clipped((*cell)->trimmed(), longest_cell);
             if (meant) {
                 paint(underlined, text.empty() ? "␣" : text);
             } else {

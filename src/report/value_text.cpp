@@ -5,6 +5,7 @@
 
 #include "ptcheck/report.hpp"
 #include "ptcheck/rule.hpp"
+#include "ptcheck/text.hpp"
 
 namespace ptcheck {
 
@@ -22,7 +23,7 @@ constexpr std::array<Bilingual, value_kind_count> kinds{{
 
 constexpr std::array<Bilingual, 12> ops{{
     {"", ""},
-    {"等于", "="},
+    {"", "="},
     {"不低于", ">="},
     {"高于", ">"},
     {"不超过", "<="},
@@ -61,44 +62,74 @@ std::string fraction(const Value& value) {
     return value.num->to_string() + "/" + value.den->to_string();
 }
 
+std::string number_of(const Value& value, Language language) {
+    if (value.op == Op::range && value.lo && value.hi) {
+        return amount(value, *value.lo) + " – " + amount(value, *value.hi);
+    }
+    std::string text(ops[static_cast<std::size_t>(value.op)].in(language));
+    if (!text.empty()) text += ' ';
+    if (value.num && value.den) return text + fraction(value);
+    const auto& number = value.lo ? value.lo : value.hi;
+    return number ? text + amount(value, *number) : text;
+}
+
 std::string measured(const Value& value, Language language) {
     std::string text;
-    if (value.op == Op::range && value.lo && value.hi) {
-        text = amount(value, *value.lo) + " – " + amount(value, *value.hi);
-    } else {
-        text = ops[static_cast<std::size_t>(value.op)].in(language);
-        const auto& number = value.lo ? value.lo : value.hi;
-        if (!text.empty()) text += ' ';
-        if (number) {
-            text += amount(value, *number);
-        } else if (value.num && value.den) {
-            text += fraction(value);
-        }
+    for (const std::string* words : {&value.when, &value.subject, &value.verb}) {
+        if (!words->empty()) text += *words + " ";
     }
+    text += number_of(value, language);
     for (std::size_t i = 0; i < value.per.size(); ++i) text += (i == 0 ? "/" : "·") + value.per[i];
     for (const std::string* words : {&value.noun, &value.rest}) {
         if (!words->empty()) text += " " + *words;
     }
-    if (!value.subject.empty()) text = value.subject + " " + text;
     if (!value.of.empty()) text += " × " + value.of;
     return text;
 }
 
-std::string dated(const Value& value) {
-    std::string text;
-    if (value.date_from) text = to_string(*value.date_from);
-    if (value.date_from && value.date_to) text += " – ";
-    if (!value.date_from && value.date_to) text = "≤ ";
-    if (value.date_to) text += to_string(*value.date_to);
-    if (text.empty()) text = value.raw;
-    return text;
+std::string dated(const Value& value, Language language) {
+    if (value.date_from && value.date_to) {
+        return to_string(*value.date_from) + " – " + to_string(*value.date_to);
+    }
+    if (value.date_to) {
+        return (language == Language::zh ? "不晚于 " : "by ") + to_string(*value.date_to);
+    }
+    // Without a year, or every month anew: no day can be named.
+    return std::string(trim(value.raw));
+}
+
+/// Where the first character that does not fit stands, and what was expected there.
+std::string not_understood(const Value& value, Language language) {
+    const std::size_t at = code_points(value.raw.substr(0, value.invalid_at)) + 1;
+    if (language == Language::en) {
+        return fmt::format("at character {}, expected {}", at, value.invalid_expected);
+    }
+    std::string_view expected = "数字";
+    if (value.invalid_expected == "range") expected = "由小到大的区间";
+    if (value.invalid_expected == "digits") expected = "不超过 18 位的数字";
+    return fmt::format("第 {} 个字符处应为{}", at, expected);
+}
+
+std::string ambiguity(std::string_view what, Language language) {
+    const auto words = [&]() -> Bilingual {
+        if (what == "before-bound") {
+            return {"“前”是否包括所述时间", "whether the time named is included"};
+        }
+        if (what == "year") return {"未写明年份", "no year is stated"};
+        if (what == "window-start") return {"起算日期", "the first day"};
+        if (what.starts_with("count-of-quarters")) {
+            return {"季度的个数，或第几季度", "a number of quarters, or which quarter"};
+        }
+        return {what, what};
+    }();
+    return std::string(words.in(language));
 }
 
 std::string detail(const Value& value, Language language) {
     switch (value.kind) {
         case ValueKind::deadline:
         case ValueKind::period:
-            return dated(value);
+            return dated(value, language);
         case ValueKind::deferred:
             return value.basis;
         case ValueKind::relative:
@@ -110,7 +141,7 @@ std::string detail(const Value& value, Language language) {
         case ValueKind::list: {
             std::string text;
             for (const Value& item : value.items) {
-                if (!text.empty()) text += "；";
+                if (!text.empty()) text += language == Language::zh ? "；" : "; ";
                 text += value_text(item, language);
             }
             return text;
@@ -118,8 +149,7 @@ std::string detail(const Value& value, Language language) {
         case ValueKind::none:
             return {};
         case ValueKind::invalid:
-            return language == Language::zh ? fmt::format("第 {} 字节处", value.invalid_at)
-                                            : fmt::format("at byte {}", value.invalid_at);
+            return not_understood(value, language);
         default:
             return measured(value, language);
     }
@@ -152,7 +182,7 @@ std::string value_text(const Value& value, Language language) {
     add_remarks(out, {"据表补充：", "supplied: "}, value.supplied, supplied, language);
     if (!value.ambiguous.empty()) {
         out += language == Language::zh ? "（有歧义：" : " (ambiguous: ";
-        out += escape_controls(value.ambiguous);
+        out += escape_controls(ambiguity(value.ambiguous, language));
         out += language == Language::zh ? "）" : ")";
     }
     return out;

@@ -15,22 +15,31 @@ bool repeats(const Finding& a, const Finding& b) {
            a.at.field == b.at.field && a.args == b.args;
 }
 
+void run_rule(const Rule& rule, const std::vector<Project>& projects, const Config& config,
+              Findings& findings) {
+    if (rule.check_project != nullptr) {
+        for (const Project& project : projects) {
+            findings.speak_for(rule, project.index);
+            rule.check_project(project, config, findings);
+        }
+    }
+    if (rule.check_document != nullptr) {
+        findings.speak_for(rule, 0);
+        rule.check_document(projects, config, findings);
+    }
+}
+
 }  // namespace
 
-std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config) {
+std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config,
+                               std::vector<std::chrono::nanoseconds>* times) {
+    using Clock = std::chrono::steady_clock;
     Findings findings;
+    if (times != nullptr) times->clear();
     for (const Rule* rule : all_rules()) {
-        if (!config.selection.enabled(*rule)) continue;
-        if (rule->check_project != nullptr) {
-            for (const Project& project : projects) {
-                findings.speak_for(*rule, project.index);
-                rule->check_project(project, config, findings);
-            }
-        }
-        if (rule->check_document != nullptr) {
-            findings.speak_for(*rule, 0);
-            rule->check_document(projects, config, findings);
-        }
+        const Clock::time_point start = Clock::now();
+        if (config.selection.enabled(*rule)) run_rule(*rule, projects, config, findings);
+        if (times != nullptr) times->push_back(Clock::now() - start);
     }
 
     std::vector<Finding> all = std::move(findings.all());

@@ -2,8 +2,12 @@
 #include "ptcheck/check.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -19,7 +23,7 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::size_t first_cell_shown = 40;  ///< code points of a table passed over
+constexpr std::size_t first_cell_shown = 40;  ///< code points, of a table passed over
 
 FileResult check_one(const CommandLine& line, const std::string& path) {
     const Work work = line.command == Command::extract ? Work::extract : Work::check;
@@ -38,15 +42,26 @@ void tell_passed_over(const CommandLine& line, const FileResult& file) {
     if (line.verbosity != Verbosity::verbose) return;
     const bool zh = line.config.language == Language::zh;
     for (const PassedOver& table : file.passed_over) {
-        std::string_view rest = table.first_cell;
-        for (std::size_t i = 0; i < first_cell_shown && !rest.empty(); ++i) {
-            rest.remove_prefix(code_point_length(rest));
-        }
-        std::string cell(table.first_cell.substr(0, table.first_cell.size() - rest.size()));
-        if (!rest.empty()) cell += "…";
+        const std::string cell = clipped(table.first_cell, first_cell_shown);
         diagnose(file.path + ":" + place_text(table.place) +
                  (zh ? ": 未识别的表，首格“" + cell + "”"
                      : ": table passed over, first cell '" + cell + "'"));
+    }
+}
+
+/// The slowest first; rules that took no time worth a figure are left out.
+void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nanoseconds>& times) {
+    using Microseconds = std::chrono::microseconds;
+    if (line.verbosity != Verbosity::verbose) return;
+    std::vector<std::pair<std::chrono::nanoseconds, const Rule*>> slowest;
+    for (std::size_t i = 0; i < times.size(); ++i) slowest.emplace_back(times[i], all_rules()[i]);
+    std::ranges::stable_sort(slowest, std::greater<>{},
+                             [](const auto& each) { return each.first; });
+    for (const auto& [time, rule] : slowest) {
+        const auto micros = std::chrono::duration_cast<Microseconds>(time).count();
+        if (micros == 0) break;
+        diagnose(std::string(rule->id) + " " + std::string(rule->name) + ": " +
+                 std::to_string(micros) + " µs");
     }
 }
 
@@ -101,6 +116,7 @@ Summary run_files(const CommandLine& line, const Inputs& inputs, FileSink& sink)
     summary.files_not_docx = inputs.not_docx();
     summary.rows_only = !check;
     bool gate_failed = false;
+    std::vector<std::chrono::nanoseconds> rule_times(check ? all_rules().size() : 0);
     report->begin();
     for (const std::string& path : inputs.paths()) {
         FileResult file = [&] {
@@ -119,7 +135,10 @@ Summary run_files(const CommandLine& line, const Inputs& inputs, FileSink& sink)
         sink.flush();
         tell_problem(line, file);
         tell_passed_over(line, file);
+        for (std::size_t i = 0; i < file.rule_times.size(); ++i)
+            rule_times[i] += file.rule_times[i];
     }
+    tell_rule_times(line, rule_times);
     conclude(summary, line, gate_failed);
     report->end(summary);
     return summary;

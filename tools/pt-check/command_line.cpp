@@ -165,7 +165,8 @@ private:
                       words_.pick("不输出汇总行；-qq 不输出任何诊断",
                                   "no summary line; -qq no diagnostics"))
             ->disable_flag_override();
-        flag("-v,--verbose", raw_.verbose, "列出未识别的表", "name the tables passed over");
+        flag("-v,--verbose", raw_.verbose, "另列出未识别的表和各规则用时",
+             "also the tables passed over and each rule's time");
     }
 
     void add_value() {

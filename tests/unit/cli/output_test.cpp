@@ -107,6 +107,21 @@ TEST_F(Output, extract_gives_rows_and_no_faults) {
     EXPECT_EQ(ran.err, "读取 1 份文件；2 张表（0 张未识别），6 行\n");
 }
 
+TEST_F(Output, verbose_names_the_tables_passed_over_and_times_the_rules) {
+    const std::string other = table_of({{std::string(200, 'x') + "换行", "电话"}, {"甲", "1"}});
+    folder.write("more.docx",
+                 docx(other + paragraph("1.2024年培训项目绩效目标表") +
+                      table_of({{"项目名称", "2024年培训项目"}, {"绩效目标", "开展培训5次"}}) +
+                      paragraph("") +
+                      table_of({{"一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"},
+                                {"产出指标", "数量指标", "次数", "次数", "≥5次"}})));
+    const Ran ran = here("pt-check -v more.docx");
+    EXPECT_THAT(ran.err, StartsWith("pt-check: more.docx:T1.R1.C1: 未识别的表，首格“" +
+                                    std::string(40, 'x') + "…”\n"));
+    EXPECT_THAT(ran.err, HasSubstr(" µs\n"));
+    EXPECT_THAT(here("pt-check more.docx").err, testing::Not(HasSubstr("未识别的表")));
+}
+
 TEST_F(Output, a_rule_asked_for_by_name_is_shown_and_not_called_hidden) {
     const Ran shown = here("pt-check -f concise --level N03=note --select N03 faulty.docx");
     EXPECT_THAT(shown.out, HasSubstr("note N03"));

@@ -1,0 +1,97 @@
+// Each printed line as people and scripts rely on it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ptcheck/report.hpp"
+#include "report/place_text.hpp"
+#include "support/small_form.hpp"
+
+namespace ptcheck::test {
+namespace {
+
+class StringSink final : public Sink {
+public:
+    void write(std::string_view bytes) override { text += bytes; }
+    std::string text;
+};
+
+std::string printed(Format format, const std::vector<FileResult>& files, const Config& config) {
+    StringSink sink;
+    const auto report = make_report(format, sink, config, {});
+    report->begin();
+    for (const FileResult& file : files) report->file(file);
+    report->end(Summary{});
+    return sink.text;
+}
+
+std::vector<FileResult> checked(const Config& config) {
+    std::vector<FileResult> files;
+    files.push_back(check_bytes("a.docx", faulty_form(), config));
+    files.push_back(check_bytes("b.docx", clean_form(), config));
+    return files;
+}
+
+TEST(Layout, concise_is_one_line_a_finding) {
+    Config config;
+    config.selection.select = {"N03"};
+    EXPECT_EQ(printed(Format::concise, checked(config), config),
+              "a.docx:T2.R2.C5: error N03 doubled-value: " +
+                  message(checked(config)[0].findings.at(0), Language::zh) +
+                  " [1 2024年培训项目 › 数量指标 › 培训次数]\n");
+}
+
+TEST(Layout, text_groups_by_file_and_project_and_shows_the_row) {
+    Config config;
+    config.selection.select = {"N03"};
+    const std::vector<FileResult> files = checked(config);
+    EXPECT_EQ(printed(Format::text, files, config),
+              "a.docx\n"
+              "\n"
+              "1 2024年培训项目\n"
+              "  error    N03  " +
+                  message(files[0].findings.at(0), Language::zh) +
+                  "  doubled-value\n"
+                  "           T2.R2.C5  数量指标 │ 培训次数 │ 举办培训班的次数 │ ≥5≥5次\n"
+                  "           建议改为：≥5次\n");
+}
+
+TEST(Layout, text_cuts_a_cell_that_would_flood_the_terminal) {
+    Config config;
+    config.min_level = Level::note;
+    const std::string flood(5'000, 'x');
+    const FileResult file = check_bytes(
+        "a.docx", small_form({{"产出指标", "数量指标", flood, "次数%", "≥5≥5次"}}), config);
+    ASSERT_FALSE(file.findings.empty());
+    std::vector<FileResult> files;
+    files.push_back(file);
+    EXPECT_THAT(printed(Format::text, files, config),
+                testing::HasSubstr(" │ " + std::string(120, 'x') + "… │ "));
+    EXPECT_THAT(printed(Format::ndjson, files, config), testing::HasSubstr(flood));
+}
+
+TEST(Layout, clipping_counts_characters_not_bytes) {
+    EXPECT_EQ(clipped("绩效目标", 4), "绩效目标");
+    EXPECT_EQ(clipped("绩效目标", 3), "绩效目…");
+    EXPECT_EQ(clipped("\n绩", 1), "\\n…");
+}
+
+TEST(Layout, csv_begins_with_its_header) {
+    const Config config;
+    EXPECT_EQ(printed(Format::csv, {}, config),
+              "file,level,rule,name,dimension,table,row,column,project,project_name,level1,level2,"
+              "level3,field,text,message,suggestion,fingerprint\r\n");
+    StringSink sink;
+    make_extract(Format::csv, sink, config)->begin();
+    EXPECT_EQ(
+        sink.text,
+        "file,project,project_name,unit_code,unit_name,money_unit,budget,fiscal_funds,"
+        "other_funds,level1,level2,level3,description,value,kind,op,lo,hi,unit,table,row\r\n");
+}
+
+TEST(Layout, a_rule_time_is_known_for_every_rule_of_a_check) {
+    const FileResult file = check_bytes("a.docx", clean_form(), Config{});
+    EXPECT_EQ(file.rule_times.size(), all_rules().size());
+}
+
+}  // namespace
+}  // namespace ptcheck::test
