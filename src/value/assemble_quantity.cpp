@@ -18,6 +18,10 @@ Value invalid(std::string_view text, std::string_view at, std::string_view expec
     return value;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c > 0; });
+}
+
 int power_of(const AmountDraft& amount) {
     return (amount.multiplier != nullptr ? amount.multiplier->power : 0) +
            (amount.scale != nullptr ? amount.scale->power : 0);
@@ -77,10 +81,6 @@ void set_measure(Value& value, const Draft& draft, const AmountDraft& amount) {
     value.per = amount.per;
     if (amount.multiplier != nullptr) value.mult = fmt::format("1e{}", amount.multiplier->power);
     if (amount.scale != nullptr) value.scale = amount.scale->printed;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c > 0; });
 }
 
 /// The digits as written, which `lo` and `hi` do not show: 104 of 104万元, 30.0, 1,500. Chinese
@@ -221,6 +221,8 @@ std::optional<Value> quantity_of(const Draft& draft, std::string_view text,
     if (!op) return std::nullopt;
     if (amount.den) return fraction_of(draft, amount, *op);
     const auto number = in_base(amount);
+    // A run of Chinese numerals that states no number is a name (十四五).
+    if (!amount.number && !is_ascii(amount.digits)) return std::nullopt;
     if (!number) return invalid(text, amount.digits, "digits");
     Value value;
     set_measure(value, draft, amount);
@@ -238,9 +240,13 @@ std::optional<Value> doubled_of(const Draft& draft, std::string_view text) {
     const auto agree = [](const auto* a, const auto* b) {
         return a == nullptr || b == nullptr || a == b;
     };
-    const bool same = first.number && first.number == last.number && !first.den && !last.den &&
-                      agree(first.multiplier, last.multiplier) && agree(first.unit, last.unit) &&
-                      agree(first.scale, last.scale) &&
+    // Two bare numbers side by side are no value typed twice.
+    const bool says_more = draft.comparator != nullptr || draft.second_comparator != nullptr ||
+                           first.unit != nullptr || last.unit != nullptr ||
+                           first.scale != nullptr || last.scale != nullptr;
+    const bool same = says_more && first.number && first.number == last.number && !first.den &&
+                      !last.den && agree(first.multiplier, last.multiplier) &&
+                      agree(first.unit, last.unit) && agree(first.scale, last.scale) &&
                       (draft.comparator == nullptr || draft.second_comparator == nullptr ||
                        draft.comparator->op == draft.second_comparator->op);
     if (!same) return std::nullopt;

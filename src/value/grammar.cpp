@@ -185,7 +185,7 @@ struct lone_measure : whole<pegtl::sor<scale, unit>> {};
 struct d12 : pegtl::rep_min_max<1, 2, digit> {};
 struct year_digits : pegtl::rep<4, digit> {};
 struct bare_year : pegtl::seq<year_digits, pegtl::not_at<digit>> {};
-struct year_sign : TEXT("年") {};
+struct year_sign : pegtl::seq<TEXT("年"), pegtl::opt<TEXT("度")>> {};
 struct year : pegtl::seq<ahead<year_digits, s, year_sign>, bare_year, s, year_sign> {};
 struct this_year : pegtl::sor<TEXT("当年"), TEXT("本年度"), TEXT("本年"), TEXT("今年")> {};
 struct month_number : pegtl::sor<d12, numeral> {};

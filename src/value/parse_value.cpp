@@ -51,14 +51,15 @@ std::optional<Value> limit_of(std::string_view text) {
     return value;
 }
 
-/// Two characters at least, the last one Chinese or a closing bracket (4+5 has none), and no amount
-/// of its own: of `1份2份` neither is the subject of the other.
+/// Two characters at least, the last one Chinese or a closing bracket (4+5 and 2：1 have none), and
+/// no amount of its own: of `1份2份` neither is the subject of the other.
 bool can_be_subject(std::string_view subject) {
-    constexpr std::array<std::string_view, 4> closing{"）", "》", "”", ")"};
-    const bool closed = std::ranges::any_of(
-        closing, [&](std::string_view bracket) { return subject.ends_with(bracket); });
-    const bool ascii_end = static_cast<unsigned char>(subject.back()) < 0x80;
-    return code_points(subject) >= 2 && (closed || !ascii_end) && !match_quantity(subject);
+    std::size_t last = subject.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(subject[last]) & 0xC0U) == 0x80U) --last;
+    const char32_t c = code_point(subject.substr(last));
+    constexpr std::u32string_view closing = U"）》”)";
+    const bool named = (c >= 0x3400 && c <= 0x9FFF) || closing.find(c) != std::u32string_view::npos;
+    return named && last > 0 && !match_quantity(subject);
 }
 
 std::optional<Value> subject_quantity(std::string_view text) {

@@ -122,12 +122,14 @@ TEST(ParseValue, puts_every_edge_where_the_law_puts_it) {
 }
 
 TEST(ParseValue, makes_no_quantity_of_names_and_standards) {
-    for (const char* text : {"符合GB3838-2002", "执行DB12/524", "7×24小时", "一致", "一级",
-                             "三线一单", "达到二级标准", "3A级", "超过2022年", "一次性通过",
-                             "一人一档", "按照合同约定100%完成", "达到《GB 50300-2013》要求"}) {
+    for (const char* text :
+         {"符合GB3838-2002", "执行DB12/524", "7×24小时", "一致", "一级", "三线一单", "达到二级标准",
+          "3A级", "超过2022年", "一次性通过", "一人一档", "按照合同约定100%完成",
+          "达到《GB 50300-2013》要求", "十四五期间", "2：1", "1 1"}) {
         EXPECT_EQ(parse_value(text, 2023).kind, ValueKind::qualitative) << text;
     }
     EXPECT_EQ(parse_value("第2季度", 2023).kind, ValueKind::period);
+    EXPECT_EQ(parse_value("2023年度").kind, ValueKind::period);
     EXPECT_EQ(parse_value("优于2022年", 2023).kind, ValueKind::relative);
     EXPECT_EQ(parse_value("符合GB3838-2002").std_refs, std::vector<std::string>{"GB3838-2002"});
 }
