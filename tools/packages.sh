@@ -3,7 +3,8 @@
 
 packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libfmt-dev
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev"
-packages_test="libgtest-dev libgmock-dev python3 jq"
+packages_test="libgtest-dev libgmock-dev"
+packages_readme="python3 jq"
 packages_clang="clang-16"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
