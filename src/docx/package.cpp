@@ -35,6 +35,9 @@ std::string folded(std::string_view name) {
 // Looked at before libzip builds a table of them all; 65535 stands for that many or more.
 std::uint64_t stated_entries(std::string_view bytes) {
     constexpr std::size_t record_size = 22;
+    constexpr std::size_t longest_comment = 65535;
+    const std::size_t tail = std::min(bytes.size(), record_size + longest_comment);
+    bytes.remove_prefix(bytes.size() - tail);
     const std::size_t at = bytes.rfind("PK\x05\x06");
     if (at == std::string_view::npos || bytes.size() - at < record_size) return 0;
     const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
@@ -85,6 +88,7 @@ Package::Package(std::string bytes, const Bounds& bounds)
     zip_source_t* source = zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, &error);
     // No ZIP_CHECKCONS: it refuses one honest file in twenty.
     if (source != nullptr) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    zip_error_fini(&error);
     if (!archive_) {
         zip_source_free(source);
         if (!bytes_.starts_with("PK")) refuse_unknown_format(bytes_);

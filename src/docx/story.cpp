@@ -9,6 +9,9 @@ namespace {
 // The walk recurses: a limit set higher than this would risk the stack.
 constexpr std::uint64_t deepest = 4096;
 
+// Of one document; nobody reads more, and a hostile one could make millions.
+constexpr std::size_t most_notes = 100'000;
+
 }  // namespace
 
 StoryWalker::StoryWalker(Document& document, Storage& storage, DocumentParts& parts,
@@ -161,7 +164,9 @@ void StoryWalker::note(NoteCode code, std::vector<std::string> args) {
 }
 
 void StoryWalker::note_at(const Place& place, NoteCode code, std::vector<std::string> args) {
-    document_.notes.push_back({code, place, std::move(args)});
+    if (document_.notes.size() < most_notes) {
+        document_.notes.push_back({code, place, std::move(args)});
+    }
 }
 
 Container& StoryWalker::open(Container::Kind kind, const Place& place) {

@@ -18,6 +18,7 @@ void StoryWalker::equation_text(pugi::xml_node parent, std::string& text) {
     descend();
     for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
         if (node.type() != pugi::node_element) continue;
+        if ((++elements_ & 0xFFFU) == 0) bounds_.check_time();
         const Names::Scope scope(names_, node);
         equation_element(node, names_.tag(node.name()), text);
     }

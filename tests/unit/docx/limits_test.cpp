@@ -154,11 +154,32 @@ TEST(Limits, many_namespace_declarations_are_refused) {
     std::string xml =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
         "2006/main\"";
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 300; ++i) {
         xml += " xmlns:p" + std::to_string(i) + "=\"urn:schemas-microsoft-com:vml\"";
     }
     EXPECT_THAT(problem(test::DocxBuilder().part("word/document.xml", xml + "/>").bytes()),
                 StartsWith("I05 XML 命名空间声明过多"));
+}
+
+// Work that grows with the square of an input would run for minutes here.
+TEST(Limits, hostile_shapes_take_linear_time) {
+    constexpr std::size_t many = 100'000;
+    const std::string attributes = repeated(many, " a:val=\"1\"");
+    const std::string declares = "<x xmlns:y=\"urn:y\"/>";  // no short cut for the namespaces
+    EXPECT_EQ(problem(test::docx(declares +
+                                 table({row({cell("a", "<w:gridSpan" + attributes + "/>")})}))),
+              "");
+    const std::string tables = repeated(many / 10, "<w:tbl/><w:p><w:r><w:t>a</w:t></w:r></w:p>");
+    EXPECT_EQ(problem(test::docx(table({row({test::cell_of(tables)})}))), "");
+    EXPECT_EQ(problem(test::docx("<w:p>" +
+                                 repeated(many,
+                                          "<w:r><w:fldChar w:fldCharType=\"begin\"/>"
+                                          "</w:r>") +
+                                 "</w:p>")),
+              "");
+    EXPECT_EQ(problem(test::docx("<w:tbl>" + repeated(many / 10, row({cell("a", "<w:vMerge/>")})) +
+                                 "</w:tbl>")),
+              "");
 }
 
 }  // namespace
