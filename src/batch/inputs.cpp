@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fnmatch.h>
+
 namespace ptcheck {
 
 namespace fs = std::filesystem;
@@ -29,6 +31,14 @@ bool is_other_office(const fs::path& path) {
     constexpr std::array<std::string_view, 6> known{".doc", ".wps",  ".rtf",
                                                     ".xls", ".xlsx", ".pdf"};
     return std::ranges::find(known, lower_extension(path)) != known.end();
+}
+
+bool matches_any(const std::vector<std::string>& patterns, const std::string& name,
+                 const std::string& path) {
+    return std::ranges::any_of(patterns, [&](const std::string& pattern) {
+        return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0 ||
+               ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0;
+    });
 }
 
 std::string real_path(const std::string& path) {
@@ -93,13 +103,16 @@ void Inputs::add_folder(const std::string& path) {
             const fs::path& entry = entries->path();
             const std::string name = entry.filename().string();
             std::error_code ignored;
+            if (matches_any(filter_.exclude, name, entry.string())) continue;
             const bool link = entries->is_symlink(ignored);
             if (entries->is_directory(ignored)) {
                 if (link || name.starts_with('.')) continue;
                 folders.push_back({entry.string(), folder.real + '/' + name});
                 continue;
             }
-            if (name.starts_with("~$")) continue;
+            const bool wanted =
+                filter_.include.empty() || matches_any(filter_.include, name, entry.string());
+            if (!wanted || name.starts_with("~$")) continue;
             if (is_word(entry)) {
                 // Only a link leads out of the folder, whose own real path is known already.
                 found.push_back(

@@ -5,13 +5,23 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace ptcheck {
 
+/// Shell patterns (POSIX fnmatch; `*` also crosses `/`) for what is met in folders. A pattern is
+/// held against the name and against the whole path; what the command line names stays.
+struct InputFilter {
+    std::vector<std::string> include;  ///< empty = every Word file
+    std::vector<std::string> exclude;  ///< files, and folders with all they hold
+};
+
 /// Builds the list: arguments in the order given, a folder's files in byte order of their path.
 class Inputs {
 public:
+    explicit Inputs(InputFilter filter = {}) : filter_(std::move(filter)) {}
+
     /// A file or a folder (searched recursively for Word files; hidden folders, folder links and
     /// `~$` lock files are left out). What cannot be found or opened, be it a folder within a
     /// folder, stays in the list: reading it says why. `-` stands for stdin.
@@ -30,6 +40,7 @@ private:
     void add_once(std::string path, std::string real);
     void add_folder(const std::string& path);
 
+    InputFilter filter_;
     std::vector<std::string> paths_;
     std::unordered_set<std::string> real_paths_;
     std::size_t not_docx_ = 0;

@@ -153,6 +153,10 @@ private:
         text("--year", raw_.year, "Y", "预算年度，如 2023", "budget year, such as 2023");
         list("--files-from", raw_.files_from, "FILE|-", "从清单读取路径，每行一个",
              "read paths from a list, one a line");
+        list("--include", raw_.include, "GLOB", "文件夹中只取相符的文件",
+             "of a folder only the files that match");
+        list("--exclude", raw_.exclude, "GLOB", "文件夹中不取相符的文件和文件夹",
+             "of a folder neither files nor folders that match");
         flag("-0,--null", raw_.nul, "清单以 NUL 分隔", "the list is NUL-separated");
         text("--stdin-filename", raw_.stdin_filename, "NAME", "标准输入的文件名",
              "name of the file on stdin");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/inputs.hpp"
 #include "ptcheck/config.hpp"
 #include "ptcheck/report.hpp"
 
@@ -21,6 +22,7 @@ struct CommandLine {
     Command command = Command::check;
     std::vector<std::string> arguments;  ///< paths, expressions or rule ids
     std::vector<std::string> files_from;
+    InputFilter filter;
     bool nul_separated = false;
     std::string stdin_filename;
     bool allow_empty = false;

@@ -47,7 +47,7 @@ Inputs read_inputs(const CommandLine& line) {
         throw UsageError(line.config.language == Language::zh ? "标准输入（-）只能使用一次"
                                                               : "stdin (-) can be read only once");
     }
-    Inputs inputs;
+    Inputs inputs(line.filter);
     for (const std::string& path : line.arguments) inputs.add(path);
     for (const std::string& list : line.files_from) {
         const std::string text = read_list(line, list);

@@ -253,6 +253,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     if (!raw.output.empty()) line.output = std::move(raw.output);
     line.arguments = std::move(raw.arguments);
     line.files_from = std::move(raw.files_from);
+    line.filter = {std::move(raw.include), std::move(raw.exclude)};
     if (line.command == Command::rules) {
         require_rules(words, {}, line.arguments);
     }

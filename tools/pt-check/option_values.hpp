@@ -13,6 +13,8 @@ namespace ptcheck {
 struct RawOptions {
     std::vector<std::string> arguments;
     std::vector<std::string> files_from;
+    std::vector<std::string> include;
+    std::vector<std::string> exclude;
     bool nul = false;
     std::string stdin_filename;
     bool allow_empty = false;

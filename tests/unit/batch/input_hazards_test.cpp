@@ -105,5 +105,25 @@ TEST_F(InputHazards, a_dash_is_stdin_on_the_command_line_only) {
     EXPECT_THAT(inputs.paths(), ElementsAre("-", "./-"));
 }
 
+TEST_F(InputHazards, patterns_choose_among_what_folders_hold) {
+    const std::string kept = file("2023/a.docx");
+    const std::string draft = file("2023/draft-a.docx");
+    const std::string old = file("old/b.docx");
+    file("old/c.pdf");
+    const auto chosen = [&](InputFilter filter) {
+        Inputs inputs(std::move(filter));
+        inputs.add(root_.string());
+        return inputs;
+    };
+    EXPECT_THAT(chosen({{}, {"old"}}).paths(), ElementsAre(kept, draft));
+    EXPECT_EQ(chosen({{}, {"old"}}).not_docx(), 0U);
+    EXPECT_THAT(chosen({{}, {"draft-*"}}).paths(), ElementsAre(kept, old));
+    EXPECT_THAT(chosen({{"*/2023/*"}, {}}).paths(), ElementsAre(kept, draft));
+    EXPECT_THAT(chosen({{"a.docx", "b.docx"}, {"*/old/*"}}).paths(), ElementsAre(kept));
+    Inputs named(InputFilter{{}, {"*"}});
+    named.add(draft);
+    EXPECT_THAT(named.paths(), ElementsAre(draft)) << "named on the command line";
+}
+
 }  // namespace
 }  // namespace ptcheck
