@@ -64,12 +64,20 @@ void read_labels_only(Draft& draft, const Row& row, const RowCell* level1, const
 std::optional<Columns> Columns::from_header(const Row& row, bool after_head) {
     Columns columns;
     columns.cells_ = row.cells().size();
+    bool named = false;
     for (std::uint32_t i = 0; i < row.cells().size(); ++i) {
         const RowCell& cell = row.cells()[i];
         LabelMatch match = cell.label;
         // 单位 alone stands over the column of units here.
         if (match.label == Label::unit && match.rank == 1) match = {Label::measure_unit, 1};
+        if (is_head(match.label) || match.label == Label::unit) {
+            columns.head_.push_back({match, cell.column});
+            named = named || match.label == Label::project_name;
+        }
         if (!is_column(match.label)) continue;
+        if (match.label == Label::description && FoldedText(cell.text).view() == "绩效指标描述") {
+            columns.tianjin_ = true;
+        }
         Entry& entry = columns.entries_[at(match.label)];
         if (entry.start == none32 || match.rank < entry.rank) {
             entry = {cell.column, i, match.rank};
@@ -84,6 +92,8 @@ std::optional<Columns> Columns::from_header(const Row& row, bool after_head) {
     const bool says_more = columns.has(Label::value) || columns.has(Label::description);
     const bool heads = levels >= 2 || (after_head && levels == 1 && columns.has(Label::level3));
     if (!heads || (levels < 3 && !says_more)) return std::nullopt;
+    if (!named) columns.head_.clear();
+    columns.tianjin_ = columns.tianjin_ && levels == 3;
     return columns;
 }
 
@@ -95,13 +105,13 @@ bool Columns::same_labels(const Columns& other) const noexcept {
     return true;
 }
 
-// A cell that covers the start of a column without starting there itself.
+// As many cells as the header row, and not one below the other.
 bool Columns::drawn_differently(const Row& row) const noexcept {
     if (row.cells().size() != cells_) return false;
     for (const Entry& entry : entries_) {
         if (entry.start == none32) continue;
         const RowCell* cell = row.covering(entry.start);
-        if (cell != nullptr && cell->column != entry.start) return true;
+        if (cell == nullptr || cell->column != entry.start) return true;
     }
     return false;
 }
@@ -158,8 +168,14 @@ bool goes_on(const Row& row, const Columns& columns) noexcept {
     const BlockCells cells = columns.cells_of(row);
     const bool known1 = !blank(cells.level1) && find_level1(cells.level1->text) != Level1::unknown;
     const bool known2 = !blank(cells.level2) && find_level2(cells.level2->text) != Level2::unknown;
-    if (columns.has(Label::level2) ? !known2 : !known1) return false;
     if (!blank(cells.level1) && !known1) return false;
+    if (columns.has(Label::level2)) {
+        // 数量 alone also heads a column of any list; beside a blank cell the whole label is wanted.
+        constexpr std::string_view suffix = "指标";
+        if (!known2 || (!known1 && !trim(cells.level2->text).ends_with(suffix))) return false;
+    } else if (!known1) {
+        return false;
+    }
     return !blank(cells.level3) || !blank(cells.value);
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "form/draft.hpp"
 #include "form/labels.hpp"
@@ -21,6 +22,12 @@ struct BlockCells {
     const RowCell* value = nullptr;
 };
 
+/// A column of a list of projects that states a field of the head.
+struct HeadColumn {
+    LabelMatch match;
+    std::uint32_t start = 0;  ///< grid column
+};
+
 /// Where the columns named by a header row stand.
 class Columns {
 public:
@@ -33,6 +40,11 @@ public:
     [[nodiscard]] std::size_t cells() const noexcept { return cells_; }
     /// Whether both header rows name the same columns.
     [[nodiscard]] bool same_labels(const Columns& other) const noexcept;
+    /// The columns of a head, the name of the project among them: one header row stands over the
+    /// rows of all projects. Empty for every other block.
+    [[nodiscard]] const std::vector<HeadColumn>& head() const noexcept { return head_; }
+    /// Three levels and 绩效指标描述: the block of the Tianjin form.
+    [[nodiscard]] bool tianjin() const noexcept { return tianjin_; }
     /// The cells of a row under the columns. A row that is drawn with other widths but has as
     /// many cells as the header is read in the header's order.
     [[nodiscard]] BlockCells cells_of(const Row& row) const noexcept;
@@ -52,7 +64,9 @@ private:
     static constexpr std::size_t count =
         static_cast<std::size_t>(Label::indicators) - static_cast<std::size_t>(Label::level1) + 1;
     std::array<Entry, count> entries_{};
+    std::vector<HeadColumn> head_;
     std::size_t cells_ = 0;
+    bool tianjin_ = false;
 };
 
 /// Adds the row to the draft's indicators unless name, description and value are all blank.

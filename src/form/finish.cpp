@@ -1,5 +1,6 @@
 #include "form/finish.hpp"
 
+#include <optional>
 #include <string_view>
 
 #include "form/goal_items.hpp"
@@ -29,11 +30,14 @@ bool is_form(const Draft& draft) noexcept {
     return (project.goal && (named || draft.has_block)) || (titled && project.name);
 }
 
-void set_heading(const Document& document, Draft& draft) {
+// `before` is the form read before this one: below it in the same table nothing stands above it.
+void set_heading(const Document& document, const Draft* before, Draft& draft) {
     Project& project = draft.project;
     const std::string_view name = name_of(project);
-    const auto chosen =
-        choose_heading(document, paragraphs_above(document, draft.tables.front()), name);
+    std::optional<std::uint32_t> chosen;
+    if (before == nullptr || before->tables.back() != draft.tables.front()) {
+        chosen = choose_heading(document, paragraphs_above(document, draft.tables.front()), name);
+    }
     std::string_view automatic;
     bool from_row = draft.title_row.has_value();
     if (chosen) {
@@ -72,7 +76,8 @@ void share_headings(std::vector<Draft>& drafts) {
 // those of the page header.
 class UnitLines {
 public:
-    explicit UnitLines(const Document& document) : document_(document) {
+    explicit UnitLines(const Document& document)
+        : document_(document), done_(document.tables.size()) {
         for (const std::string_view line : document.header_lines) read(line, 0, true);
         header_ = stated_;
         stated_ = {};
@@ -80,6 +85,8 @@ public:
 
     void complete(Draft& draft) {
         for (const std::uint32_t table : draft.tables) {
+            if (done_[table]) continue;
+            done_[table] = true;
             const ParagraphRange range = paragraphs_above(document_, table);
             for (std::uint32_t i = range.first; i < range.last; ++i) {
                 const Paragraph& paragraph = document_.paragraphs[i];
@@ -132,6 +139,7 @@ private:
     }
 
     const Document& document_;
+    std::vector<bool> done_;  ///< tables above which the paragraphs were read
     Lines stated_;
     Lines header_;
 };
@@ -177,7 +185,9 @@ Standard standard_of(const Draft& draft) noexcept {
 }  // namespace
 
 void finish_drafts(const Document& document, std::vector<Draft>& drafts) {
-    for (Draft& draft : drafts) set_heading(document, draft);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        set_heading(document, i == 0 ? nullptr : &drafts[i - 1], drafts[i]);
+    }
     std::erase_if(drafts, [](const Draft& draft) { return !is_form(draft); });
     share_headings(drafts);
     UnitLines lines(document);

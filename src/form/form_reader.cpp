@@ -93,6 +93,7 @@ void FormReader::read_block_row() {
         return;
     }
     if (row_.cells().size() <= 3 && read_pending_row()) return;
+    read_listed_head();
     read_indicator(drafts_[draft_], row_, *columns_);
 }
 
@@ -166,21 +167,41 @@ void FormReader::begin_block(const Columns& columns) {
     use(draft_for_block(columns, has_more ? peeked_ : row_));
     columns_ = columns;
     region_ = Region::block;
+    mark_block();
+}
+
+void FormReader::mark_block() {
     Draft& draft = drafts_[draft_];
     draft.has_block = true;
-    draft.states_actual = draft.states_actual || columns.has(Label::actual);
-    const bool three_levels =
-        columns.has(Label::level1) && columns.has(Label::level2) && columns.has(Label::level3);
-    const bool described = std::ranges::any_of(row_.cells(), [](const RowCell& cell) {
-        return FoldedText(cell.text).view() == "绩效指标描述";
-    });
-    draft.states_description = draft.states_description || (three_levels && described);
+    draft.states_actual = draft.states_actual || columns_->has(Label::actual);
+    draft.states_description = draft.states_description || columns_->tianjin();
+}
+
+// A list of projects under one header row: a new name begins a project, whose other fields stand
+// beside it.
+void FormReader::read_listed_head() {
+    const auto& head = columns_->head();
+    const auto is_name = [](const HeadColumn& c) { return c.match.label == Label::project_name; };
+    const auto column = std::ranges::find_if(head, is_name);
+    if (column == head.end()) return;
+    const RowCell* name = row_.covering(column->start);
+    if (name == nullptr || is_blank(name->text)) return;
+    if (const auto& known = drafts_[draft_].project.name) {
+        if (known->raw == name->text) return;
+        use(new_draft());
+        mark_block();
+    }
+    for (const HeadColumn& field : head) {
+        const RowCell* cell = row_.covering(field.start);
+        if (cell != nullptr)
+            set_field(drafts_[draft_], field.match, row_.text(*cell, Field::project));
+    }
 }
 
 bool FormReader::goes_on_without_header() const {
     if (!columns_ || last_ == none32 || region_ == Region::head) return false;
-    if (passed_rows_ || form_begins_above(true)) return false;
-    return row_.cells().size() == columns_->cells() && goes_on(row_, *columns_);
+    if (passed_rows_ || row_.cells().size() != columns_->cells()) return false;
+    return goes_on(row_, *columns_) && !form_begins_above(true);
 }
 
 void FormReader::use(std::uint32_t draft) {

@@ -44,6 +44,8 @@ private:
     bool read_pending_row();
     Label leading_label() noexcept;
     void begin_block(const Columns& columns);
+    void mark_block();
+    void read_listed_head();
     [[nodiscard]] bool goes_on_without_header() const;
     void use(std::uint32_t draft);
 

@@ -22,43 +22,6 @@ bool accepts(Draft& draft, LabelMatch match) noexcept {
     return true;
 }
 
-void set_field(Draft& draft, LabelMatch match, Text text) {
-    if (!accepts(draft, match)) {
-        // Goals listed in several rows beside one label.
-        if (match.label == Label::goal && draft.project.goal) {
-            text.field = Field::goal;
-            draft.more_goals.push_back(text);
-        }
-        return;
-    }
-    Project& project = draft.project;
-    const auto put = [&](std::optional<Text>& field, Field name) {
-        text.field = name;
-        field = text;
-    };
-    switch (match.label) {
-        case Label::project_name:
-            return put(project.name, Field::project_name);
-        case Label::budget:
-            return put(project.budget.text, Field::budget);
-        case Label::fiscal_funds:
-            return put(project.fiscal_funds.text, Field::fiscal_funds);
-        case Label::other_funds:
-            return put(project.other_funds.text, Field::other_funds);
-        case Label::purpose:
-            return put(project.purpose, Field::purpose);
-        case Label::goal:
-            draft.more_goals.clear();
-            return put(project.goal, Field::goal);
-        case Label::unit:
-            return put(project.unit, Field::unit);
-        case Label::money_unit:
-            return put(project.money_unit, Field::money_unit);
-        default:
-            return;
-    }
-}
-
 // `项目名称：某项目` in one cell.
 void read_inline(Draft& draft, const Row& row, const RowCell& cell) {
     const auto found = find_inline_label(cell.text);
@@ -111,6 +74,43 @@ const RowCell* unlabelled_purpose(const Row& row) noexcept {
 }
 
 }  // namespace
+
+void set_field(Draft& draft, LabelMatch match, Text text) {
+    if (!accepts(draft, match)) {
+        // Goals listed in several rows beside one label.
+        if (match.label == Label::goal && draft.project.goal) {
+            text.field = Field::goal;
+            draft.more_goals.push_back(text);
+        }
+        return;
+    }
+    Project& project = draft.project;
+    const auto put = [&](std::optional<Text>& field, Field name) {
+        text.field = name;
+        field = text;
+    };
+    switch (match.label) {
+        case Label::project_name:
+            return put(project.name, Field::project_name);
+        case Label::budget:
+            return put(project.budget.text, Field::budget);
+        case Label::fiscal_funds:
+            return put(project.fiscal_funds.text, Field::fiscal_funds);
+        case Label::other_funds:
+            return put(project.other_funds.text, Field::other_funds);
+        case Label::purpose:
+            return put(project.purpose, Field::purpose);
+        case Label::goal:
+            draft.more_goals.clear();
+            return put(project.goal, Field::goal);
+        case Label::unit:
+            return put(project.unit, Field::unit);
+        case Label::money_unit:
+            return put(project.money_unit, Field::money_unit);
+        default:
+            return;
+    }
+}
 
 bool is_head_row(const Row& row) noexcept {
     for (const RowCell& cell : row.cells()) {

@@ -24,6 +24,9 @@ bool states_name(const Row& row) noexcept;
 /// Whether the row states a field that the draft already has.
 bool repeats_field(const Draft& draft, const Row& row) noexcept;
 
+/// Takes the text as the field of the label, unless the draft has a better one.
+void set_field(Draft& draft, LabelMatch match, Text text);
+
 /// Reads the fields of a row into the draft; a field read before stays unless this label ranks
 /// better. Rows without labels may fill what `expected` says.
 void read_head_row(Draft& draft, const Row& row, Expected& expected);

@@ -13,8 +13,12 @@ constexpr std::array<std::string_view, 10> total_words{"总投资", "总成本",
                                                        "总投入", "总额",   "总体投资", "整体支出",
                                                        "合计",   "总计"};
 
-constexpr std::array<std::string_view, 9> unit_cost_words{"单个", "单站", "单位成本", "单价", "每",
-                                                          "人均", "户均", "平均",     "单台"};
+constexpr std::array<std::string_view, 14> unit_cost_words{
+    "单个", "单站", "单台", "单位成本", "单价", "每",   "人均",
+    "户均", "平均", "生均", "亩均",     "日均", "月均", "单位造价"};
+
+// A rate fixed for one piece, whatever the piece is: 生活补助标准, 收费定额.
+constexpr std::array<std::string_view, 2> rate_endings{"标准", "定额"};
 
 // Words that name money or a limit, but no piece of work. Sorted by nothing: the longest wins.
 constexpr std::array<std::string_view, 61> generic_words{
@@ -84,13 +88,17 @@ bool hides_money(const Value& value) {
     }
 }
 
+bool names_unit_cost(std::string_view name) noexcept {
+    return contains_any(name, unit_cost_words) ||
+           std::ranges::any_of(rate_endings, [&](auto word) { return name.ends_with(word); });
+}
+
 CostRow classify(const Indicator& row) {
     const Value& value = row.normal;
     if (!is_yuan(value))
         return {&row, hides_money(value) ? CostKind::unknown : CostKind::not_amount, std::nullopt};
     const auto yuan = limit(value);
-    if (!value.per.empty() || contains_any(name_of(row), unit_cost_words) ||
-        contains_any(description_of(row), unit_cost_words))
+    if (!value.per.empty() || names_unit_cost(name_of(row)) || names_unit_cost(description_of(row)))
         return {&row, CostKind::unit, yuan};
     return {&row, yuan ? CostKind::part : CostKind::unknown, yuan};
 }
@@ -105,9 +113,19 @@ std::optional<Decimal> sum_of_all(const std::vector<CostRow>& rows) {
     return sum;
 }
 
+enum class Reading : std::uint8_t { total, part, unsure };
+
+/// What a row with a name like 设备采购总费用 is: the total of the project, or the total of a part of
+/// it. The budget tells, where there is one.
+Reading read_holding(const CostRow& row, const Costs& costs, const Project& project) {
+    if (!project.budget.yuan || !row.yuan || *row.yuan >= *project.budget.yuan)
+        return Reading::total;
+    const auto sum = sum_of_all(costs.rows);
+    return sum && *sum <= *project.budget.yuan ? Reading::part : Reading::unsure;
+}
+
 /// Finds the total row: by a name that says nothing but `total` (项目总投资), else by the one name
-/// that holds such a word (设备采购总费用) unless that row fits into the budget beside the others:
-/// then it may be a part like them.
+/// that holds such a word.
 void find_total(Costs& costs, const Project& project) {
     std::vector<CostRow*> plain;
     std::vector<CostRow*> holding;
@@ -117,9 +135,9 @@ void find_total(Costs& costs, const Project& project) {
         (names_no_work(name_of(*row.row)) ? plain : holding).push_back(&row);
     }
     if (plain.empty() && holding.size() == 1) {
-        const auto sum = sum_of_all(costs.rows);
-        const bool fits = project.budget.yuan && sum && *sum <= *project.budget.yuan;
-        if (!fits) plain = std::move(holding);
+        const Reading reading = read_holding(*holding.front(), costs, project);
+        costs.ambiguous = reading == Reading::unsure;
+        if (reading == Reading::total) plain = std::move(holding);
     } else if (plain.empty() && holding.size() > 1) {
         costs.ambiguous = true;
     }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "form/labels.hpp"
+#include "rules/template_prompt.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
@@ -20,11 +21,15 @@ bool filled(const std::optional<Text>& text) noexcept {
 
 }  // namespace
 
-bool states_something(const Indicator& row) noexcept {
-    return filled(row.level3) || filled(row.value);
+bool states_something(const Indicator& row) {
+    if (filled(row.value)) return true;
+    if (!filled(row.level3)) return false;
+    const std::string_view name = row.level3->trimmed();
+    const auto prompt = template_prompt(name, true);
+    return !prompt || prompt->said != name;
 }
 
-Coverage coverage(const Project& project) noexcept {
+Coverage coverage(const Project& project) {
     Coverage found;
     for (const Indicator& row : project.indicators) {
         if (!states_something(row)) continue;

@@ -7,8 +7,9 @@
 
 namespace ptcheck {
 
-/// The row is an indicator, not an unused line of a template: its name or its value is filled in.
-bool states_something(const Indicator& row) noexcept;
+/// The row is an indicator, not an unused line of a template: its value is filled in, or its name
+/// with more than a prompt (`指标1：`, `……`).
+bool states_something(const Indicator& row);
 
 /// What is known about a project's level 1 parts.
 struct Coverage {
@@ -20,7 +21,7 @@ struct Coverage {
 };
 
 /// By the level 1 of each row, else by its level 2. Unused rows cover nothing.
-Coverage coverage(const Project& project) noexcept;
+Coverage coverage(const Project& project);
 
 /// Wages, pensions and debt service: spending whose forms are in places excused from the full set
 /// of indicators.

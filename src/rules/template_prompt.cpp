@@ -112,6 +112,11 @@ bool stands_for_something(std::string_view before, std::string_view after) noexc
     return before.empty() || !ascii_word(before.back());
 }
 
+/// The first byte of a filler character; most texts hold none.
+constexpr bool may_be_filler(char c) noexcept {
+    return c == 'X' || c == 'x' || c == '*' || c == '_' || c == '\xC3' || c == '\xEF';
+}
+
 /// Runs of filler characters: `XX`, `**`, `____`.
 Found filler(std::string_view text, bool hints_in_brackets) {
     std::size_t open_brackets = 0;
@@ -120,6 +125,10 @@ Found filler(std::string_view text, bool hints_in_brackets) {
         if (rest.starts_with("(") || rest.starts_with("（")) ++open_brackets;
         const bool closes = rest.starts_with(")") || rest.starts_with("）");
         if (closes && open_brackets > 0) --open_brackets;
+        if (!may_be_filler(rest.front())) {
+            at += code_point_length(rest);
+            continue;
+        }
         const std::string_view before = text.substr(0, at);
         const std::size_t cross = run_of(rest, crosses);
         const std::size_t star = run_of(rest, stars);

@@ -37,8 +37,10 @@ bool is(std::string_view text, Words words) noexcept {
     return std::ranges::find(words, text) != words.end();
 }
 
+/// A name, up to a length no honest one reaches: every unit cost looks at every name.
 std::string_view trimmed(const std::optional<Text>& text) noexcept {
-    return text ? text->trimmed() : std::string_view{};
+    constexpr std::size_t longest_name = 1500;  // bytes
+    return text ? text->trimmed().substr(0, longest_name) : std::string_view{};
 }
 
 /// The counter behind 单, 每, 人均 or 户均 in a name.
@@ -49,7 +51,7 @@ std::string_view named_counter(std::string_view name) noexcept {
         for (auto at = name.find(mark); at != std::string_view::npos;
              at = name.find(mark, at + 1)) {
             const std::string_view behind = name.substr(at + mark.size());
-            if (longest_prefix(behind, time_counters) > 0) continue;
+            if (longest_prefix(behind, time_counters) > 0 || behind.starts_with("位")) continue;
             const std::size_t length = std::max(longest_prefix(behind, general_counters),
                                                 longest_prefix(behind, special_counters));
             if (length > 0) return behind.substr(0, length);
@@ -58,8 +60,7 @@ std::string_view named_counter(std::string_view name) noexcept {
     return {};
 }
 
-/// The pairs of neighbouring Chinese characters that say what a row is about. Texts are looked at
-/// up to a length no honest name reaches.
+/// The pairs of neighbouring Chinese characters that say what a row is about.
 class Pairs {
 public:
     void add(std::string_view text, std::string_view authority) {
@@ -79,8 +80,6 @@ private:
     /// Until `visit` says true; then true.
     template <typename Visit>
     static bool for_each(std::string_view text, Visit visit) {
-        constexpr std::size_t longest_name = 1500;  // bytes
-        text = text.substr(0, longest_name);
         while (!text.empty()) {
             const std::size_t first = code_point_length(text);
             const std::string_view behind = text.substr(first);
