@@ -25,6 +25,13 @@ struct Decoded {
 };
 
 Decoded decode(std::string_view text) noexcept {
+    // Nearly every character that is not ASCII is Chinese, three bytes behind one of these leads;
+    // E0 and ED have forms that are invalid and go the long way.
+    const unsigned char lead = text.empty() ? 0 : byte(text, 0);
+    if (lead >= 0xE1 && lead <= 0xEC && text.size() >= 3 && (byte(text, 1) & 0xC0U) == 0x80U &&
+        (byte(text, 2) & 0xC0U) == 0x80U) {
+        return {(lead & 0x0FU) << 12U | (byte(text, 1) & 0x3FU) << 6U | (byte(text, 2) & 0x3FU), 3};
+    }
     utf8proc_int32_t c = 0;
     const auto length =
         utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
