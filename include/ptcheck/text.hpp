@@ -64,6 +64,14 @@ std::size_t blank_prefix(std::string_view text) noexcept;
 /// `text` without blank characters at both ends.
 std::string_view trim(std::string_view text) noexcept;
 
+/// Whether `text` begins with `word`. The last byte is looked at first: Chinese words of one table
+/// mostly share their first byte, hardly ever their last.
+constexpr bool begins_with(std::string_view text, std::string_view word) noexcept {
+    if (word.empty()) return true;
+    return text.size() >= word.size() && text[word.size() - 1] == word.back() &&
+           text.starts_with(word);
+}
+
 /// Number of code points; every invalid byte counts as one.
 std::size_t code_points(std::string_view text) noexcept;
 

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "ptcheck/text.hpp"
+
 namespace ptcheck {
 
 /// Whether any of `words` occurs in `text`. UTF-8 is self-synchronising: a match of whole words is
@@ -20,7 +22,7 @@ inline std::size_t longest_prefix(std::string_view text,
                                   std::span<const std::string_view> words) noexcept {
     std::size_t longest = 0;
     for (const std::string_view word : words) {
-        if (word.size() > longest && text.starts_with(word)) longest = word.size();
+        if (word.size() > longest && begins_with(text, word)) longest = word.size();
     }
     return longest;
 }

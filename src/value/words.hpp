@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "ptcheck/text.hpp"
 #include "ptcheck/value.hpp"
 
 namespace ptcheck::value {
@@ -303,7 +304,7 @@ constexpr std::string_view word_of(const Entry& entry) {
 template <typename Entry, std::size_t n>
 constexpr const Entry* entry_at(const std::array<Entry, n>& table, std::string_view text) {
     for (const Entry& entry : table) {
-        if (text.starts_with(word_of(entry))) return &entry;
+        if (begins_with(text, word_of(entry))) return &entry;
     }
     return nullptr;
 }

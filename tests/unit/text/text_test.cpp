@@ -20,6 +20,14 @@ TEST(Text, counts_code_points_not_bytes) {
     EXPECT_EQ(code_point("\xED\xA0\x80"), U'\xFFFD');
 }
 
+TEST(Text, knows_what_it_begins_with) {
+    EXPECT_TRUE(begins_with("不超过5人", "不超过"));
+    EXPECT_FALSE(begins_with("不低于5人", "不超过"));
+    EXPECT_FALSE(begins_with("不", "不超过"));
+    EXPECT_TRUE(begins_with("≥", "≥"));
+    EXPECT_TRUE(begins_with("", ""));
+}
+
 TEST(Text, finds_the_first_invalid_byte) {
     EXPECT_EQ(invalid_utf8("无废城市"), std::string_view::npos);
     EXPECT_EQ(invalid_utf8("ab\xC0\xAF"), 2U);        // overlong
