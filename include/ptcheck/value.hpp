@@ -139,6 +139,19 @@ struct Value {
 /// `year` fills in dates that state none (recorded as Supplied::year).
 Value parse_value(std::string_view text, std::optional<int> year = std::nullopt);
 
+/// A value that a form keeps in columns of its own. Any of them may be blank; what the number's cell
+/// states itself (`≥95%` with the sign and the unit repeated beside it) goes before the others.
+struct ValueFields {
+    std::string_view sign;       ///< `≥`, `大于等于`, `定性`, also `正向`
+    std::string_view number;     ///< the cell of the value
+    std::string_view unit;       ///< `%`, `人次`, `万元`
+    std::string_view direction;  ///< `正向` or `反向`
+};
+
+/// parse_value of a value kept in columns; `raw` is `fields.number`. A unit column may name a unit
+/// outside the table: it is taken as written.
+Value parse_value(const ValueFields& fields, std::optional<int> year = std::nullopt);
+
 /// What only the form knows about a value's cell.
 struct ValueContext {
     std::string_view level2;       ///< as printed, `服务对象满意度指标`
