@@ -2,42 +2,61 @@
 
 #include <array>
 
-namespace ptcheck::value {
+namespace ptcheck {
 
-int days_in_month(int year, int month) noexcept {
+int last_day(int year, int month) noexcept {
     constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-Date day_before(Date date) noexcept {
+Date day_before(const Date& date) noexcept {
     if (date.day > 1) return {date.year, date.month, date.day - 1};
     if (date.month > 1) {
-        return {date.year, date.month - 1, days_in_month(date.year, date.month - 1)};
+        return {date.year, date.month - 1, last_day(date.year, date.month - 1)};
     }
     return {date.year - 1, 12, 31};
 }
 
-std::optional<Span> span_of(const DateDraft& date, int year) noexcept {
-    const int y = date.year != 0 ? date.year : year;
-    const auto months = [&](int first, int last, Grain grain) {
-        return Span{{y, first, 1}, {y, last, days_in_month(y, last)}, grain};
-    };
-    if (date.quarter != 0) return months(3 * date.quarter - 2, 3 * date.quarter, Grain::quarter);
-    if (date.half != 0) return months(6 * date.half - 5, 6 * date.half, Grain::half);
-    if (date.month == 0) return months(1, 12, Grain::year);
-    if (date.month < 1 || date.month > 12) return std::nullopt;
-    const int m = date.month;
-    const int last_day = days_in_month(y, m);
-    if (date.day != 0) {
-        if (date.day < 1 || date.day > last_day) return std::nullopt;
-        return Span{{y, m, date.day}, {y, m, date.day}, Grain::day};
-    }
-    if (date.xun != 0) {
-        const int first = 10 * date.xun - 9;
-        return Span{{y, m, first}, {y, m, date.xun == 3 ? last_day : first + 9}, Grain::xun};
-    }
-    return months(m, m, Grain::month);
+Grain grain_of(const Moment& moment) noexcept {
+    if (moment.day != 0) return Grain::day;
+    if (moment.xun != 0) return Grain::xun;
+    if (moment.month != 0) return Grain::month;
+    if (moment.quarter != 0) return Grain::quarter;
+    return moment.half != 0 ? Grain::half : Grain::year;
 }
 
-}  // namespace ptcheck::value
+int last_month(const Moment& moment) noexcept {
+    if (moment.month != 0) return moment.month;
+    if (moment.quarter != 0) return moment.quarter * 3;
+    return moment.half != 0 ? moment.half * 6 : 12;
+}
+
+bool possible(const Moment& moment) noexcept {
+    if (moment.month < 0 || moment.month > 12 || moment.quarter > 4) return false;
+    constexpr int leap_year = 2000;
+    return moment.day == 0 || moment.month == 0 || moment.day <= last_day(leap_year, moment.month);
+}
+
+std::optional<Span> span_of(const Moment& moment, int year) noexcept {
+    const int month = last_month(moment);
+    const int end = last_day(year, month);
+    switch (grain_of(moment)) {
+        case Grain::day:
+            if (moment.day > end) return std::nullopt;
+            return Span{{year, month, moment.day}, {year, month, moment.day}};
+        case Grain::xun:
+            return Span{{year, month, moment.xun * 10 - 9},
+                        {year, month, moment.xun == 3 ? end : moment.xun * 10}};
+        case Grain::month:
+            return Span{{year, month, 1}, {year, month, end}};
+        case Grain::quarter:
+            return Span{{year, month - 2, 1}, {year, month, end}};
+        case Grain::half:
+            return Span{{year, month - 5, 1}, {year, month, end}};
+        default:
+            return Span{{year, 1, 1}, {year, 12, 31}};
+    }
+}
+
+}  // namespace ptcheck

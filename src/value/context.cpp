@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "ptcheck/text.hpp"
@@ -15,6 +17,28 @@ bool holds(std::string_view text, std::string_view word) {
 bool measures_share(const ValueContext& context) {
     return holds(context.level2, "满意度") || trim(context.name).ends_with("率") ||
            trim(context.description).ends_with("率");
+}
+
+/// The unit in the brackets a name ends with: 总支出不超过（万元）. Empty when there is none.
+std::string_view bracketed_unit(std::string_view name) {
+    name = trim(name);
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"},
+                                      std::pair<std::string_view, std::string_view>{"(", ")"}}) {
+        const std::size_t at = name.rfind(open);
+        if (!name.ends_with(close) || at == std::string_view::npos) continue;
+        const std::size_t from = at + open.size();
+        return trim(name.substr(from, name.size() - close.size() - from));
+    }
+    return {};
+}
+
+/// The money unit of the row: the one its name carries before the form's.
+std::string_view money_unit_of(const ValueContext& context) {
+    for (const std::string_view name : {context.name, context.description}) {
+        const std::string_view unit = bracketed_unit(name);
+        if (unit == "元" || unit == "万元") return unit;
+    }
+    return context.money_unit;
 }
 
 void read_as_share(Value& value) {
@@ -68,9 +92,8 @@ void apply_context(Value& value, const ValueContext& context) {
         return;
     }
     if (holds(context.level2, "成本")) {
-        if (!context.money_unit.empty() || !value.mult.empty()) {
-            read_as_money(value, context.money_unit);
-        }
+        const std::string_view money_unit = money_unit_of(context);
+        if (!money_unit.empty() || !value.mult.empty()) read_as_money(value, money_unit);
         return;
     }
     if (holds(context.level2, "数量") && value.mult.empty()) {

@@ -1,60 +1,130 @@
-// What the grammar saw, before it is weighed: one draft an attempt, thrown away when it fails.
+// What the grammar has seen so far of one alternative, before it becomes a value.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "value/words.hpp"
+#include "value/calendar.hpp"
+#include "value/date_words.hpp"
+#include "value/fold.hpp"
+#include "value/signs.hpp"
+#include "value/units.hpp"
 
-namespace ptcheck::value {
+namespace ptcheck {
 
-/// number, multiplier and measure as written; views point into the text parsed.
+enum class NumberForm : std::uint8_t { none, arabic, chinese, fraction };
+
+/// A number with its measure; views into the folded text.
 struct AmountDraft {
-    std::string_view digits;
-    std::optional<Decimal> number;  ///< nullopt with digits: over 18 digits
-    std::optional<Decimal> num;     ///< of a fraction
-    std::optional<Decimal> den;
-    bool over = false;  ///< 余 or 多 behind it
+    NumberForm form = NumberForm::none;
+    std::string_view number;       ///< the whole number as written
+    std::string_view numerator;    ///< of a fraction
+    std::string_view denominator;  ///< digits, or a Chinese number; 百 for 百分之
+    bool over = false;             ///< 余, 多
     const Multiplier* multiplier = nullptr;
-    const Scale* scale = nullptr;
+    const Percent* percent = nullptr;
     const Unit* unit = nullptr;
-    std::string_view unit_alt;
-    std::vector<std::string> per;
+    const Unit* unit_alt = nullptr;
+    std::array<std::string_view, 4> per{};
+    std::size_t per_count = 0;
+    bool per_calendar = false;  ///< the first per is a calendar unit
+
+    [[nodiscard]] bool measured() const noexcept { return percent != nullptr || unit != nullptr; }
 };
 
-/// 0 = not written.
-struct DateDraft {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int quarter = 0;  ///< 1..4
-    int half = 0;     ///< 1..2
-    int xun = 0;      ///< 1..3
-};
-
+/// One state for all alternatives; each starts it afresh. `text`, `year` and `result` stay.
 struct Draft {
-    const Comparator* comparator = nullptr;
-    const Comparator* second_comparator = nullptr;  ///< of the second copy of a doubled value
-    Op lead = Op::absent;                           ///< 约 or 近
-    AmountDraft amounts[2];
-    DateDraft dates[2];
-    bool second = false;  ///< what follows belongs to the second amount or date
-    const Suffix* suffix = nullptr;
-    const Verb* verb = nullptr;
-    std::string_view subject;  ///< also of `limit-of`
-    std::string_view noun;
-    std::string_view modal;
-    std::string_view done;
-    bool this_year = false;  ///< 当年 本年 今年
-    bool end = false;        ///< 底 末
-    bool before = false;
-    std::string_view recur;  ///< 次月, 每月, …
-    int window_days = 0;     ///< 月底前五日内
+    Draft(const FoldedText& folded, std::optional<int> budget_year, Value& target)
+        : text(folded), year(budget_year), result(target) {}
+    void restart() { seen = {}; }
 
-    AmountDraft& amount() { return amounts[second ? 1 : 0]; }
-    DateDraft& date() { return dates[second ? 1 : 0]; }
+    const FoldedText& text;
+    std::optional<int> year;  ///< of the document
+    Value& result;
+
+    struct Seen {
+        // the word a table rule found last
+        const Comparator* comparator_word = nullptr;
+        const OpWord* op_word = nullptr;
+        const Multiplier* multiplier_word = nullptr;
+        const Percent* percent_word = nullptr;
+        const Unit* unit_word = nullptr;
+        const Verb* verb_word = nullptr;
+        const EndWord* end_word = nullptr;
+        const YearWord* year_word = nullptr;
+        const RecurWord* recur_word = nullptr;
+
+        // quantities
+        std::array<const Comparator*, 2> comparators{};
+        const OpWord* nearly = nullptr;
+        const OpWord* suffix = nullptr;
+        const OpWord* direction = nullptr;
+        std::string_view verb;
+        bool delta = false;
+        std::array<AmountDraft, 2> amounts{};
+        std::size_t amount = 0;  ///< the one being read
+        bool range = false;
+        int numbers = 0;  ///< columns that hold one
+        std::string_view modal;
+        std::string_view of;
+        std::string_view variable;  ///< x of 80%≤x≤90%
+        std::string_view subject;
+        std::string_view noun;
+        std::string_view note;  ///< a bracketed remark at the end
+        std::string_view done;  ///< the verb after a time
+        std::string_view when;
+        std::array<const Unit*, 4> every{};  ///< 每人每天 → 人, 天
+        std::size_t every_count = 0;
+
+        // dates
+        std::array<Moment, 2> moments{};
+        std::size_t moment = 0;
+        End end = End::none;
+        bool before = false;
+        bool by = false;  ///< 截至, 不晚于
+        std::string_view basis;
+        std::string_view standard;  ///< what a relative value is compared with
+        bool better = false;
+        std::string_view digits;       ///< of a formula
+        const char* broken = nullptr;  ///< where a number was expected
+        const char* second = nullptr;  ///< where the right side of a date range begins
+        std::string_view window;       ///< 五 of 月底前五日内
+
+        [[nodiscard]] AmountDraft& current() noexcept { return amounts[amount]; }
+        [[nodiscard]] Moment& current_moment() noexcept { return moments[moment]; }
+        void found(const Comparator* word) noexcept { comparator_word = word; }
+        void found(const OpWord* word) noexcept { op_word = word; }
+        void found(const Multiplier* word) noexcept { multiplier_word = word; }
+        void found(const Percent* word) noexcept { percent_word = word; }
+        void found(const Unit* word) noexcept { unit_word = word; }
+        void found(const Verb* word) noexcept { verb_word = word; }
+        void found(const EndWord* word) noexcept { end_word = word; }
+        void found(const YearWord* word) noexcept { year_word = word; }
+        void found(const RecurWord* word) noexcept { recur_word = word; }
+        void found(const Word* /*word*/) noexcept {}
+    } seen;
 };
 
-}  // namespace ptcheck::value
+// Each makes the value of one alternative in `draft.result`. False: what was matched is no such
+// value after all, the next alternative has its turn; `result` is then untouched.
+
+bool build_quantity(Draft& draft);
+bool build_doubled(Draft& draft);
+bool build_bounds(Draft& draft);
+bool build_between(Draft& draft);
+bool build_columns(Draft& draft);
+bool build_formula(Draft& draft);
+bool build_invalid(Draft& draft);
+
+bool build_deadline(Draft& draft);
+bool build_period(Draft& draft, Moment from, Moment to);
+bool build_recurring(Draft& draft);
+bool build_window(Draft& draft);
+
+bool build_deferred(Draft& draft);
+bool build_relative(Draft& draft);
+bool build_none(Draft& draft);
+
+}  // namespace ptcheck

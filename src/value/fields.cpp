@@ -1,70 +1,64 @@
 // A value whose sign, number and unit stand in columns of their own.
-#include <array>
 #include <string>
 
 #include "ptcheck/text.hpp"
+#include "ptcheck/value.hpp"
 #include "value/fold.hpp"
-#include "value/words.hpp"
+#include "value/signs.hpp"
 
 namespace ptcheck {
 
-namespace value {
 namespace {
 
-struct Direction {
-    std::string_view word;
-    std::string_view sign;  ///< what it says of a target: the more the better, or the less
-};
-
-constexpr std::array directions{
-    Direction{"正向指标", "≥"},
-    Direction{"反向指标", "≤"},
-    Direction{"正向", "≥"},
-    Direction{"反向", "≤"},
-};
-
-/// The sign a column states; empty for 定性, 不适用 and other words that are none.
-std::string_view sign_of(std::string_view cell) {
-    for (const Direction& direction : directions) {
-        if (cell == direction.word) return direction.sign;
+/// What a column says of the comparator; empty for 定性, 不适用 and other words that are none.
+std::string sign_of(std::string_view cell) {
+    const FoldedText folded(cell);
+    const std::string_view text = folded.view();
+    if (const OpWord* direction = directions.longest(text);
+        direction != nullptr && direction->word == text) {
+        return direction->op == Op::ge ? "≥" : "≤";
     }
-    const Comparator* comparator = entry_at(comparators, cell);
-    const bool is_whole = comparator != nullptr && comparator->word.size() == cell.size();
-    return is_whole ? cell : std::string_view{};
+    const Comparator* comparator = comparators.longest(text);
+    const bool is_whole = comparator != nullptr && comparator->word == text;
+    return is_whole ? std::string(text) : std::string();
 }
 
-bool bare(const Value& value) {
-    return value.kind == ValueKind::number && !value.explicit_op && value.op == Op::eq;
+bool understood(const Value& value) {
+    return value.measures() || value.kind == ValueKind::deadline;
+}
+
+/// `unit` as written, on a number that has none.
+Value with_unknown_unit(Value value, std::string_view unit) {
+    if (value.kind != ValueKind::number) return value;
+    value.kind = ValueKind::quantity;
+    value.unit = std::string(unit);
+    return value;
 }
 
 }  // namespace
-}  // namespace value
 
 Value parse_value(const ValueFields& fields, std::optional<int> year) {
     const std::string_view number = trim(fields.number);
     const std::string_view unit = trim(fields.unit);
     Value plain = parse_value(number, year);
-    std::string buffer;
-    std::string_view sign = value::sign_of(value::fold_width(trim(fields.sign), buffer));
-    if (sign.empty()) sign = value::sign_of(trim(fields.direction));
-    const bool takes_sign = plain.measures() && !plain.explicit_op && plain.op == Op::eq;
-    const bool takes_unit = plain.kind == ValueKind::number && plain.mult.empty();
-    std::string joined;
-    if (takes_sign) joined = sign;
-    joined += number;
-    if (takes_unit) joined += unit;
-    if (joined.size() != number.size()) {
-        Value read = parse_value(joined, year);
-        if (read.measures() || read.kind == ValueKind::deadline) {
-            plain = std::move(read);
-        } else if (value::bare(plain) && !unit.empty()) {
-            plain = parse_value(std::string(sign).append(number), year);
-            plain.kind = ValueKind::quantity;
-            plain.unit = std::string(unit);
-        }
-    }
     plain.raw = fields.number;
-    return plain;
+    if (!plain.measures() || plain.op == Op::range) return plain;
+    std::string joined;
+    if (plain.op == Op::eq && !plain.explicit_op) joined = sign_of(fields.sign);
+    if (plain.op == Op::eq && !plain.explicit_op && joined.empty())
+        joined = sign_of(fields.direction);
+    const std::size_t sign_length = joined.size();
+    joined += number;
+    const bool takes_unit = plain.kind == ValueKind::number && !unit.empty();
+    if (takes_unit) joined += unit;
+    if (joined.size() == number.size()) return plain;
+    Value read = parse_value(joined, year);
+    if (!understood(read) || (takes_unit && (!read.unit || !read.noun.empty()))) {
+        read = parse_value(std::string_view(joined).substr(0, sign_length + number.size()), year);
+        if (takes_unit) read = with_unknown_unit(std::move(read), unit);
+    }
+    read.raw = fields.number;
+    return understood(read) ? read : plain;
 }
 
 }  // namespace ptcheck

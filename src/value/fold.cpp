@@ -1,42 +1,147 @@
 #include "value/fold.hpp"
 
-#include "ptcheck/text.hpp"
+#include <array>
 
-namespace ptcheck::value {
+#include "ptcheck/text.hpp"
+#include "value/chinese_number.hpp"
+
+namespace ptcheck {
 
 namespace {
 
-/// The ASCII character a full-width one stands for (U+FF01–U+FF5E are U+0021–U+007E), 0 for none.
-char half_width(char32_t c) noexcept {
-    if (c == 0x2212) return '-';  // the minus sign of formulas
-    if (c < 0xFF01 || c > 0xFF5E) return '\0';
-    const char half = static_cast<char>(c - 0xFF01 + 0x21);
-    const bool letter = (half >= 'A' && half <= 'Z') || (half >= 'a' && half <= 'z');
-    const bool digit = half >= '0' && half <= '9';
-    return letter || digit || std::string_view("%><=+-./").find(half) != std::string_view::npos
-               ? half
-               : '\0';
+// The half-width character of U+FF01..U+FF5E that is folded, 0 for one that is left alone:
+// punctuation such as ，；：（） is written full-width in Chinese.
+char narrow(char32_t c) {
+    constexpr char32_t first = 0xFF01;
+    constexpr char32_t last = 0xFF5E;
+    if (c < first || c > last) return 0;
+    const char ascii = static_cast<char>(c - first + '!');
+    const bool letter = (ascii >= 'A' && ascii <= 'Z') || (ascii >= 'a' && ascii <= 'z');
+    const bool digit = ascii >= '0' && ascii <= '9';
+    constexpr std::string_view signs = "%<>=+-./";
+    return letter || digit || signs.find(ascii) != std::string_view::npos ? ascii : '\0';
+}
+
+// Percent and comparison signs mean the same in either width.
+bool changes_meaning(char narrowed) {
+    constexpr std::string_view same = "%<>=";
+    return same.find(narrowed) == std::string_view::npos;
+}
+
+bool number_character(char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+}
+
+bool opens_number(char32_t c) {
+    return is_numeral(c) || c == U'半';
+}
+
+bool letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// A blank between two numbers or two Latin words divides them.
+bool divides(char before, char after) {
+    return (number_character(before) && number_character(after)) ||
+           (letter(before) && letter(after));
 }
 
 }  // namespace
 
-std::string_view fold_width(std::string_view text, std::string& buffer) {
-    // U+FFxx and U+2212 begin with these bytes; a text without them needs no folding.
-    if (text.find('\xEF') == std::string_view::npos &&
-        text.find("\u2212") == std::string_view::npos) {
-        return text;
-    }
-    buffer.clear();
-    while (!text.empty()) {
-        const std::size_t length = code_point_length(text);
-        if (const char half = half_width(code_point(text)); half != '\0') {
-            buffer += half;
-        } else {
-            buffer.append(text.substr(0, length));
-        }
-        text.remove_prefix(length);
-    }
-    return buffer;
+FoldedText::FoldedText(std::string_view text) : trimmed_(trim(text)) {
+    trimmed_offset_ = static_cast<std::size_t>(trimmed_.data() - text.data());
+    if (const std::size_t from = first_to_fold(); from != trimmed_.size()) fold(from);
+    drop_end_punctuation();
 }
 
-}  // namespace ptcheck::value
+std::size_t FoldedText::first_to_fold() noexcept {
+    std::size_t at = 0;
+    while (at < trimmed_.size()) {
+        const std::string_view rest = trimmed_.substr(at);
+        const auto lead = static_cast<unsigned char>(rest[0]);
+        if (lead < 0x80) {
+            if (blank_prefix(rest) != 0) break;
+            has_number_ |= lead >= '0' && lead <= '9';
+            ++at;
+            continue;
+        }
+        // U+4E00..U+9FFF begin with E4..E9 and are never blank or full-width.
+        const bool ideograph = lead >= 0xE4 && lead <= 0xE9;
+        if (!ideograph && (blank_prefix(rest) != 0 || narrow(code_point(rest)) != 0)) break;
+        if (ideograph || lead == 0xE3) has_number_ |= opens_number(code_point(rest));
+        at += code_point_length(rest);
+    }
+    return at;
+}
+
+void FoldedText::drop_end_punctuation() noexcept {
+    std::string_view text = changed_ ? std::string_view(folded_) : trimmed_;
+    constexpr std::array<std::string_view, 6> stops{"。", "；", "，", "、", ";", ","};
+    for (bool dropped = true; dropped;) {
+        dropped = false;
+        for (const std::string_view stop : stops) {
+            if (!text.ends_with(stop)) continue;
+            text.remove_suffix(stop.size());
+            dropped = true;
+        }
+    }
+    view_length_ = text.size();
+}
+
+void FoldedText::fold(std::size_t from) {
+    changed_ = true;
+    folded_.reserve(trimmed_.size());
+    starts_.reserve(trimmed_.size() + 1);
+    const auto push = [&](char c, std::size_t start) {
+        folded_.push_back(c);
+        starts_.push_back(static_cast<std::uint32_t>(start));
+    };
+    for (std::size_t i = 0; i < from; ++i) push(trimmed_[i], i);
+    bool blank = false;
+    std::size_t blank_start = 0;
+    for (std::size_t at = from; at < trimmed_.size();) {
+        const std::string_view rest = trimmed_.substr(at);
+        if (const std::size_t n = blank_prefix(rest)) {
+            if (!blank) blank_start = at;
+            blank = true;
+            at += n;
+            continue;
+        }
+        const std::size_t length = code_point_length(rest);
+        const char32_t c = code_point(rest);
+        const char half = narrow(c);
+        const char first = half != 0 ? half : rest[0];
+        if (blank && !folded_.empty() && divides(folded_.back(), first)) push(' ', blank_start);
+        blank = false;
+        if (half != 0) {
+            push(half, at);
+            narrowed_ |= changes_meaning(half);
+        } else {
+            for (std::size_t i = 0; i < length; ++i) push(rest[i], at + i);
+        }
+        has_number_ |= (first >= '0' && first <= '9') || opens_number(c);
+        at += length;
+    }
+    starts_.push_back(static_cast<std::uint32_t>(trimmed_.size()));
+}
+
+std::string_view FoldedText::original(std::string_view piece) const noexcept {
+    if (!changed_ || piece.empty()) return piece;
+    const auto begin = static_cast<std::size_t>(piece.data() - folded_.data());
+    const std::size_t first = starts_[begin];
+    // Up to the next kept character, less the blanks before that.
+    const std::size_t last = starts_[begin + piece.size()];
+    return trim(trimmed_.substr(first, last - first));
+}
+
+std::size_t FoldedText::offset_behind(const char* at) const noexcept {
+    const auto length = static_cast<std::size_t>(at - view().data());
+    return trimmed_offset_ + original(view().substr(0, length)).size();
+}
+
+std::size_t FoldedText::offset(const char* at) const noexcept {
+    const auto i = static_cast<std::size_t>(at - view().data());
+    return trimmed_offset_ + (changed_ ? starts_[i] : i);
+}
+
+}  // namespace ptcheck

@@ -1,14 +1,54 @@
-// Full-width digits, signs and Latin letters as half-width ones.
+// What a value's text loses before it is read: outer blanks, blanks between tokens, full width.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace ptcheck::value {
+namespace ptcheck {
 
-/// Folds ０-９ ％ ＞ ＜ ＝ ＋ － ． ／ and full-width Latin letters, and nothing else: punctuation
-/// keeps its width (，；：（）。 structure a text), and never NFKC (㎡ would become m2).
-/// Gives `text` itself when there is nothing to fold; else the folded text in `buffer`.
-std::string_view fold_width(std::string_view text, std::string& buffer);
+/// The trimmed text as the grammar sees it. Only digits, signs and Latin letters are narrowed and
+/// only blanks that divide no two numbers or Latin words are dropped: any further folding (NFKC)
+/// would turn ㎡ into m2. Texts kept in a value are cut from the original.
+class FoldedText {
+public:
+    /// `text` must outlive the object.
+    explicit FoldedText(std::string_view text);
+    FoldedText(const FoldedText&) = delete;
+    FoldedText& operator=(const FoldedText&) = delete;
 
-}  // namespace ptcheck::value
+    /// For the grammar: without the stop, comma or semicolon some values end with.
+    [[nodiscard]] std::string_view view() const noexcept {
+        return (changed_ ? std::string_view(folded_) : trimmed_).substr(0, view_length_);
+    }
+    /// As written, without outer blanks.
+    [[nodiscard]] std::string_view trimmed() const noexcept { return trimmed_; }
+    /// As written, for a piece of view().
+    [[nodiscard]] std::string_view original(std::string_view piece) const noexcept;
+    /// Byte offset in the text given, for a place in view() (its end included).
+    [[nodiscard]] std::size_t offset(const char* at) const noexcept;
+    /// Byte offset in the text given right behind what stands before a place in view().
+    [[nodiscard]] std::size_t offset_behind(const char* at) const noexcept;
+    /// A digit, letter, dash, point or slash was narrowed: without that the text reads otherwise.
+    [[nodiscard]] bool narrowed() const noexcept { return narrowed_; }
+    /// Holds an ASCII digit or a Chinese numeral.
+    [[nodiscard]] bool has_number() const noexcept { return has_number_; }
+
+private:
+    std::size_t first_to_fold() noexcept;
+    void fold(std::size_t from);
+    void drop_end_punctuation() noexcept;
+
+    std::string_view trimmed_;
+    std::size_t trimmed_offset_ = 0;
+    std::string folded_;
+    std::vector<std::uint32_t> starts_;  ///< of each byte of folded_: its place in trimmed_
+    std::size_t view_length_ = 0;
+    bool changed_ = false;
+    bool narrowed_ = false;
+    bool has_number_ = false;
+};
+
+}  // namespace ptcheck

@@ -1,0 +1,94 @@
+#include "value/quantity_guards.hpp"
+
+#include "ptcheck/text.hpp"
+#include "value/chinese_number.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr bool ideograph(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+template <class Test>
+bool any_character(std::string_view text, Test test) {
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        if (test(code_point(text))) return true;
+    }
+    return false;
+}
+
+// 2022年: a year of our time, whatever stands before it.
+bool is_year(const AmountDraft& amount) {
+    const bool in_years =
+        amount.unit != nullptr && (amount.unit->word == "年" || amount.unit->word == "学年");
+    return in_years && amount.number.size() == 4 &&
+           (amount.number.starts_with("19") || amount.number.starts_with("20"));
+}
+
+// After a number these make a date, a time of day or an address: 3月内, 8点前, 2号楼.
+constexpr bool no_noun_start(char32_t c) {
+    constexpr std::u32string_view starts = U"年月日号时点度/-";
+    return starts.find(c) != std::u32string_view::npos;
+}
+
+// Without a comparator these make an ordinal: 3级, 5星级, 2楼.
+constexpr bool ordinal_start(char32_t c) {
+    constexpr std::u32string_view starts = U"级星楼届型";
+    return starts.find(c) != std::u32string_view::npos;
+}
+
+// 3天前, 5日后: a time, not a span.
+constexpr bool time_edge(char32_t c) {
+    constexpr std::u32string_view edges = U"前后底末起初之以";
+    return edges.find(c) != std::u32string_view::npos;
+}
+
+bool plausible_noun(const Draft::Seen& seen) {
+    const AmountDraft& amount = seen.amounts[0];
+    const char32_t first = code_point(seen.noun);
+    if (amount.unit != nullptr) {
+        if (seen.noun == "半") return false;  // 一年半
+        return amount.unit->kind != ValueKind::duration || !time_edge(first);
+    }
+    if (amount.percent != nullptr) return true;
+    constexpr std::u32string_view edges = U"前后底末初起";  // 12.31前
+    const bool lone = code_point_length(seen.noun) == seen.noun.size();
+    if (no_noun_start(first) || (lone && edges.find(first) != std::u32string_view::npos))
+        return false;
+    if (seen.comparators[0] != nullptr || seen.nearly != nullptr) return true;
+    return !ordinal_start(first) &&
+           !any_character(seen.noun, [](char32_t c) { return !ideograph(c); });
+}
+
+// 三线一单, 一户一档: set phrases of Chinese numbers.
+bool plausible_chinese(const Draft::Seen& seen) {
+    const bool in_noun = any_character(seen.noun, is_numeral);
+    const bool in_subject =
+        seen.comparators[0] == nullptr && any_character(seen.subject, is_numeral);
+    const bool bare_zero = !seen.amounts[0].measured() && !seen.noun.empty();
+    return !in_noun && !in_subject && (!bare_zero || code_points(seen.noun) >= 2);
+}
+
+}  // namespace
+
+bool plausible_quantity(const Draft::Seen& seen) {
+    const AmountDraft& amount = seen.amounts[0];
+    // 2023-2025年: the left side takes the unit of the right.
+    if (is_year(amount) || (seen.amount == 1 && is_year(seen.amounts[1]))) return false;
+    if (!seen.noun.empty() && !plausible_noun(seen)) return false;
+    // 每月 counts things, so they are named.
+    if (seen.every_count > 0 && !amount.measured()) return false;
+    return amount.form != NumberForm::chinese || plausible_chinese(seen);
+}
+
+bool is_statement(std::string_view text) {
+    constexpr std::string_view list =
+        "符合 满足 达到 达标 完成 合格 通过 覆盖 准确 到位 落实 及时 有效 按 无 均 为 得到 实现 兑现 "
+        "发放 执行 支付 响应 办结 正常 验收 入库 开展 公开 配备 参与 满意 保障 安全 整改 发布";
+    static constexpr auto openings = words<count_words(list)>(list);
+    return openings.longest(text) != nullptr;
+}
+
+}  // namespace ptcheck
