@@ -139,6 +139,11 @@ struct Value {
 /// `year` fills in dates that state none (recorded as Supplied::year).
 Value parse_value(std::string_view text, std::optional<int> year = std::nullopt);
 
+/// The value as an expression in the usual spelling: `≥95%`, `≤104万元`, `2023年12月底前`. Parsed with
+/// the same year it gives the same value but for `repairs`, `ambiguous`, `alt` and `supplied`; of an
+/// invalid value it is the text as given.
+std::string value_expression(const Value& value);
+
 /// A value that a form keeps in columns of its own. Any of them may be blank; what the number's cell
 /// states itself (`≥95%` with the sign and the unit repeated beside it) goes before the others.
 struct ValueFields {

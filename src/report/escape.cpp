@@ -26,12 +26,36 @@ void append_hex(std::string& out, std::string_view bytes) {
     }
 }
 
+/// Bytes at the start of `text` that are printed as they are; mostly that is all of it.
+std::size_t plain_length(std::string_view text) noexcept {
+    const auto follows = [&](std::size_t i) {
+        return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+    };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead >= 0x20 && lead < 0x7F) {
+            ++at;
+        } else if (lead >= 0xE3 && lead <= 0xE9 && at + 2 < text.size() && follows(at + 1) &&
+                   follows(at + 2)) {
+            at += 3;  // U+3000 to U+9FFF
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
 }  // namespace
 
 std::string escape_controls(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
+        const std::size_t plain = plain_length(text);
+        out.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         const std::string_view one = text.substr(0, code_point_length(text));
         const char32_t c = code_point(text);
         const bool invalid = one.size() == 1 && static_cast<unsigned char>(one[0]) >= 0x80;

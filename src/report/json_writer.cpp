@@ -1,5 +1,7 @@
 #include "report/json_writer.hpp"
 
+#include <algorithm>
+
 #include <rapidjson/writer.h>
 
 #include "ptcheck/text.hpp"
@@ -17,6 +19,11 @@ rapidjson::SizeType size_of(std::string_view text) {
 // The library wants a pointer even for an empty text.
 const char* data_of(std::string_view text) {
     return text.empty() ? "" : text.data();
+}
+
+bool plain(std::string_view text) {
+    return std::ranges::none_of(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
 }
 
 std::string valid_utf8(std::string_view text, std::size_t bad) {
@@ -41,6 +48,14 @@ struct JsonWriter::Stream {
 
 struct JsonWriter::Impl {
     explicit Impl(std::string& out) : stream{out}, writer(stream) {}
+    /// The comma or colon before a text that needs no escape, and the text: the library would look
+    /// at every character of it.
+    void plain_string(std::string_view text) {
+        writer.RawValue("", 0, rapidjson::kStringType);
+        stream.out.push_back('"');
+        stream.out.append(text);
+        stream.out.push_back('"');
+    }
     Stream stream;
     rapidjson::Writer<Stream> writer;
 };
@@ -65,11 +80,15 @@ void JsonWriter::end_array() {
 }
 
 void JsonWriter::key(std::string_view name) {
-    impl_->writer.Key(data_of(name), size_of(name));
+    impl_->plain_string(name);
 }
 
 void JsonWriter::string(std::string_view text) {
     const std::size_t bad = invalid_utf8(text);
+    if (bad == std::string_view::npos && plain(text)) {
+        impl_->plain_string(text);
+        return;
+    }
     if (bad == std::string_view::npos) {
         impl_->writer.String(data_of(text), size_of(text));
         return;

@@ -23,6 +23,7 @@ public:
     void end_object();
     void begin_array();
     void end_array();
+    /// `name` holds no character that JSON escapes.
     void key(std::string_view name);
     void string(std::string_view text);
     void integer(std::int64_t number);

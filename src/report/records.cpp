@@ -2,6 +2,7 @@
 
 #include "ptcheck/version.hpp"
 #include "report/place_text.hpp"
+#include "report/value_json.hpp"
 
 namespace ptcheck {
 
@@ -204,7 +205,7 @@ void row_members(JsonWriter& json, const Indicator& row, const Project& project,
     text_or_null(json, "value", row.value);
     json.key("normal");
     if (row.value) {
-        json.raw(value_json(row.normal));
+        write_value(json, row.normal);
     } else {
         json.null();
     }

@@ -1,5 +1,7 @@
 // The normal form as JSON: absent members are left out; only a missing unit is printed as null, and
 // only where the kind calls for one.
+#include "report/value_json.hpp"
+
 #include "ptcheck/report.hpp"
 #include "report/json_writer.hpp"
 
@@ -128,10 +130,14 @@ private:
 
 }  // namespace
 
+void write_value(JsonWriter& json, const Value& value) {
+    ValueJson(json).write(value);
+}
+
 std::string value_json(const Value& value) {
     std::string out;
     JsonWriter json(out);
-    ValueJson(json).write(value);
+    write_value(json, value);
     return out;
 }
 

@@ -91,6 +91,7 @@ bool share_measure(AmountDraft& left, AmountDraft& right) {
 
 ValueKind kind_of(const Seen& seen, const AmountDraft& amount) {
     if (amount.percent != nullptr) return ValueKind::ratio;
+    if (amount.currency && amount.unit == nullptr) return ValueKind::money;
     if (amount.unit == nullptr) {
         if (amount.form == NumberForm::fraction) return ValueKind::ratio;
         return seen.noun.empty() ? ValueKind::number : ValueKind::quantity;
@@ -132,6 +133,9 @@ std::string_view strip_suffix(std::string_view text, std::initializer_list<std::
 // What is counted, or for a ratio and a time what is said of it.
 void set_noun(Draft& draft, Value& value) {
     std::string_view noun = draft.seen.noun;
+    if (constexpr std::string_view particle = "的"; noun.starts_with(particle)) {
+        noun.remove_prefix(particle.size());
+    }
     if (value.kind == ValueKind::ratio && is_statement(noun)) {
         value.rest = draft.text.original(noun);
         return;
@@ -164,7 +168,9 @@ void set_words(Draft& draft, Value& value) {
 void set_measure(Draft& draft, Value& value) {
     const Seen& seen = draft.seen;
     const AmountDraft& amount = seen.amounts[0];
-    if (amount.unit != nullptr) {
+    if (amount.currency && amount.unit == nullptr) {
+        value.unit = "元";
+    } else if (amount.unit != nullptr) {
         value.unit = amount.unit->base;
         if (amount.unit_alt != nullptr) value.unit_alt = amount.unit_alt->base;
     } else if (value.kind == ValueKind::ratio) {

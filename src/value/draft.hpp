@@ -23,6 +23,7 @@ struct AmountDraft {
     std::string_view numerator;    ///< of a fraction
     std::string_view denominator;  ///< digits, or a Chinese number; 百 for 百分之
     bool over = false;             ///< 余, 多
+    bool currency = false;         ///< ¥ before it
     const Multiplier* multiplier = nullptr;
     const Percent* percent = nullptr;
     const Unit* unit = nullptr;

@@ -1,5 +1,6 @@
 #include "value/fold.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "ptcheck/text.hpp"
@@ -28,8 +29,12 @@ bool changes_meaning(char narrowed) {
     return same.find(narrowed) == std::string_view::npos;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 bool number_character(char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+    return is_digit(c) || c == '.' || c == ',';
 }
 
 bool opens_number(char32_t c) {
@@ -54,22 +59,79 @@ FoldedText::FoldedText(std::string_view text) : trimmed_(trim(text)) {
     drop_end_punctuation();
 }
 
+// The full-width comma of 1，500个: one to three digits before it, three behind it, and no percent
+// sign, since 5，100% states two values.
+bool FoldedText::groups_thousands(std::size_t at) const noexcept {
+    constexpr std::string_view comma = "，";
+    if (!trimmed_.substr(at).starts_with(comma)) return false;
+    std::size_t before = 0;
+    while (before < at && is_digit(trimmed_[at - 1 - before])) ++before;
+    std::string_view behind = trimmed_.substr(at + comma.size());
+    std::size_t digits = 0;
+    while (digits < behind.size() && is_digit(behind[digits])) ++digits;
+    behind.remove_prefix(digits);
+    while (const std::size_t blank = blank_prefix(behind)) behind.remove_prefix(blank);
+    return before >= 1 && before <= 3 && digits == 3 && !behind.starts_with('%') &&
+           !behind.starts_with("％");
+}
+
+void FoldedText::note(char32_t c) noexcept {
+    if (c < 0x80) {
+        const bool digit = c >= U'0' && c <= U'9';
+        has_digit_ |= digit;
+        has_number_ |= digit;
+        has_sign_ |= c >= U'<' && c <= U'>';
+        has_date_mark_ |= digits_ == 4 && (c == U'.' || c == U'-' || c == U'/');
+        digits_ = digit ? static_cast<std::uint8_t>(std::min(digits_ + 1, 4)) : std::uint8_t{0};
+        return;
+    }
+    digits_ = 0;
+    has_number_ |= opens_number(c);
+    switch (c) {
+        case U'年':
+        case U'月':
+        case U'日':
+        case U'号':
+        case U'季':
+        case U'旬':
+        case U'前':
+        case U'底':
+        case U'末':
+            has_date_mark_ = true;
+            break;
+        case U'≥':
+        case U'≤':
+        case U'≧':
+        case U'≦':
+        case U'⩾':
+        case U'⩽':
+        case U'≮':
+        case U'≯':
+            has_sign_ = true;
+            break;
+        default:
+            break;
+    }
+}
+
 std::size_t FoldedText::first_to_fold() noexcept {
     std::size_t at = 0;
     while (at < trimmed_.size()) {
         const std::string_view rest = trimmed_.substr(at);
+        if (groups_thousands(at)) break;
         const auto lead = static_cast<unsigned char>(rest[0]);
         if (lead < 0x80) {
             if (blank_prefix(rest) != 0) break;
-            has_number_ |= lead >= '0' && lead <= '9';
+            note(lead);
             ++at;
             continue;
         }
         // U+4E00..U+9FFF begin with E4..E9 and are never blank or full-width.
         const bool ideograph = lead >= 0xE4 && lead <= 0xE9;
         if (!ideograph && (blank_prefix(rest) != 0 || narrow(code_point(rest)) != 0)) break;
-        if (ideograph || lead == 0xE3) has_number_ |= opens_number(code_point(rest));
-        at += code_point_length(rest);
+        const std::size_t length = ideograph ? 3 : code_point_length(rest);
+        note(code_point(rest));
+        at += length;
     }
     return at;
 }
@@ -109,7 +171,7 @@ void FoldedText::fold(std::size_t from) {
         }
         const std::size_t length = code_point_length(rest);
         const char32_t c = code_point(rest);
-        const char half = narrow(c);
+        const char half = groups_thousands(at) ? ',' : narrow(c);
         const char first = half != 0 ? half : rest[0];
         if (blank && !folded_.empty() && divides(folded_.back(), first)) push(' ', blank_start);
         blank = false;
@@ -119,7 +181,7 @@ void FoldedText::fold(std::size_t from) {
         } else {
             for (std::size_t i = 0; i < length; ++i) push(rest[i], at + i);
         }
-        has_number_ |= (first >= '0' && first <= '9') || opens_number(c);
+        note(half != 0 ? static_cast<char32_t>(half) : c);
         at += length;
     }
     starts_.push_back(static_cast<std::uint32_t>(trimmed_.size()));

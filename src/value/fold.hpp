@@ -35,8 +35,17 @@ public:
     [[nodiscard]] bool narrowed() const noexcept { return narrowed_; }
     /// Holds an ASCII digit or a Chinese numeral.
     [[nodiscard]] bool has_number() const noexcept { return has_number_; }
+    /// Holds an ASCII digit.
+    [[nodiscard]] bool has_digit() const noexcept { return has_digit_; }
+    /// Holds one of ≥ ≤ > < = or a sign that stands for one of them.
+    [[nodiscard]] bool has_sign() const noexcept { return has_sign_; }
+    /// Holds a character without which there is no date: 年 月 日 号 季 旬 前 底 末, or a point, dash
+    /// or slash behind four digits.
+    [[nodiscard]] bool has_date_mark() const noexcept { return has_date_mark_; }
 
 private:
+    void note(char32_t c) noexcept;
+    [[nodiscard]] bool groups_thousands(std::size_t at) const noexcept;
     std::size_t first_to_fold() noexcept;
     void fold(std::size_t from);
     void drop_end_punctuation() noexcept;
@@ -49,6 +58,10 @@ private:
     bool changed_ = false;
     bool narrowed_ = false;
     bool has_number_ = false;
+    bool has_digit_ = false;
+    bool has_sign_ = false;
+    bool has_date_mark_ = false;
+    std::uint8_t digits_ = 0;  ///< ASCII digits right before the character looked at, up to 4
 };
 
 }  // namespace ptcheck

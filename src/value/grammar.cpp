@@ -129,6 +129,8 @@ void take_half_of(Seen& seen, std::string_view text) {
 template <>
 struct action<g::half_of> : take_text<take_half_of> {};
 template <>
+struct action<g::currency> : take<[](Seen& seen) { seen.current().currency = true; }> {};
+template <>
 struct action<g::over> : take<[](Seen& seen) { seen.current().over = true; }> {};
 template <>
 struct action<g::multiplier>
@@ -197,8 +199,6 @@ template <>
 struct action<g::date_rest> : keep<&Seen::noun> {};
 template <>
 struct action<g::note> : keep<&Seen::note> {};
-template <>
-struct action<g::of> : keep<&Seen::of> {};
 template <>
 struct action<g::than> : keep<&Seen::of> {};
 template <>
@@ -417,18 +417,50 @@ struct action<g::open_sign> : build<build_invalid> {};
 template <>
 struct action<g::lone_unit> : build<build_invalid> {};
 
-// Two characters at least, the last one Chinese or a closing mark (工5% is damaged, 2：1 no
-// amount), and no amount of its own: of 1份2份 neither is the subject of the other.
-bool can_be_subject(std::string_view text, Draft& draft) {
+// The last character is Chinese or a closing mark: 工5% is damaged, 2：1 no amount.
+bool ends_in_word(std::string_view text) {
     std::size_t last = text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     const char32_t c = code_point(text.substr(last));
     constexpr std::u32string_view marks = U"）》”)：:";
-    const bool named = (c >= 0x4E00 && c <= 0x9FFF) || marks.find(c) != std::u32string_view::npos;
-    if (!named || code_points(text) < 2) return false;
+    return (c >= 0x4E00 && c <= 0x9FFF) || marks.find(c) != std::u32string_view::npos;
+}
+
+// 完成时间：2023年11月 before 30日
+bool ends_in_date(std::string_view text) {
+    for (const std::string_view end : {std::string_view("年"), std::string_view("月")}) {
+        if (!text.ends_with(end) || text.size() == end.size()) continue;
+        const char before = text[text.size() - end.size() - 1];
+        if (before >= '0' && before <= '9') return true;
+    }
+    return false;
+}
+
+bool ends_in_comparator(std::string_view text) {
+    constexpr int longest = 5;  // characters
+    std::size_t from = text.size();
+    for (int i = 0; i < longest && from > 0; ++i) {
+        do --from;
+        while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U);
+        const Comparator* comparator = comparators.longest(text.substr(from));
+        if (comparator != nullptr && comparator->word.size() == text.size() - from) return true;
+    }
+    return false;
+}
+
+// Two characters at least, and no amount of its own: of 1份2份 neither is the subject of the other,
+// nor 论文2篇 of 论文2篇、专利1项.
+bool can_be_subject(std::string_view text, Draft& draft) {
+    if (!ends_in_word(text) || code_points(text) < 2 || ends_in_date(text)) return false;
+    if (ends_in_comparator(text)) return false;
     if (text.find_first_of("0123456789") == std::string_view::npos) return true;
-    Input in(text.data(), text.data() + text.size(), "");
-    return !p::parse<g::quantity_body>(in, draft);
+    const std::string_view first = text.substr(0, text.find("、"));
+    Input in(first.data(), first.data() + first.size(), "");
+    if (p::parse<g::quantity_body>(in, draft)) return false;
+    if (first.size() == text.size()) return true;
+    Input again(first.data(), first.data() + first.size(), "");
+    return !p::parse<p::seq<p::plus<p::not_at<g::subject_end>, g::character<g::subject_character>>,
+                            g::subject_end>>(again, draft);
 }
 
 template <>
@@ -443,6 +475,16 @@ struct action<g::subject> {
 
 template <>
 struct action<g::bounded> : action<g::subject> {};
+// ≤±5% is limited by nothing that has a name.
+template <>
+struct action<g::of> {
+    template <class ActionInput>
+    static bool apply(const ActionInput& in, Draft& draft) {
+        if (!can_be_subject(in.string_view(), draft)) return false;
+        draft.seen.of = in.string_view();
+        return true;
+    }
+};
 
 template <class Rule>
 bool read(Draft& draft) {
@@ -459,8 +501,8 @@ struct Parts {
 
 template <class Rule>
 struct list_action {};
-template <>
-struct list_action<g::list_item> {
+template <class Separator>
+struct list_action<g::list_item<Separator>> {
     template <class ActionInput>
     static void apply(const ActionInput& in, Parts& parts) {
         parts.texts.push_back(in.string_view());
@@ -480,15 +522,18 @@ bool read_value(Draft& draft, Reading reading) {
     }
 }
 
-std::vector<std::string_view> list_parts(std::string_view text) {
+std::vector<std::string_view> list_parts(std::string_view text, Division division) {
     Parts parts;
     Input in(text.data(), text.data() + text.size(), "");
-    if (!p::parse<g::list, list_action>(in, parts)) return {};
+    const bool divided = division == Division::statements
+                             ? p::parse<g::list<g::separator>, list_action>(in, parts)
+                             : p::parse<g::list<g::pause>, list_action>(in, parts);
+    if (!divided) return {};
     return std::move(parts.texts);
 }
 
 std::size_t grammar_problems() {
-    return p::analyze<g::value>() + p::analyze<g::list>();
+    return p::analyze<g::value>() + p::analyze<g::list<g::separator>>();
 }
 
 }  // namespace ptcheck

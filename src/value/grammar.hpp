@@ -6,13 +6,23 @@
 namespace ptcheck::grammar {
 
 struct begin : p::success {};
+/// What is known of the text as a whole, to leave out what cannot match.
+template <bool (FoldedText::*Test)() const noexcept, bool Wanted = true>
+struct text_test {
+    using rule_t = text_test;
+    template <p::apply_mode, p::rewind_mode, template <class...> class Action,
+              template <class...> class Control, class Input>
+    static bool match(Input& /*in*/, Draft& draft) {
+        return (draft.text.*Test)() == Wanted;
+    }
+};
 struct remark : p::opt<note> {};
 struct to_end : p::plus<anything> {};
 
 // --- quantities
 
 struct modal : word<modals> {};
-struct change : word<changes> {};
+struct change : p::sor<p::seq<word<changes_to>, p::not_at<any_of<"少", "多">>>, word<changes>> {};
 struct doing : word<doings> {};
 struct verb : p::sor<change, doing> {};
 struct done : word<done_words> {};
@@ -23,8 +33,9 @@ struct noun : p::plus<p::not_at<p::opt<late_suffix>, remark, p::eof>, character<
 // 每月, 每人每天
 struct every_unit : unit_word<true> {};
 struct every : p::plus<lit<"每">, p::opt<lit<"个">>, every_unit> {};
-struct quantity_body : p::seq<p::opt<verb>, p::opt<every>, p::opt<prefix>, amounts, p::opt<suffix>,
-                              p::opt<noun>, p::opt<noun_suffix>, remark, p::eof> {};
+struct quantity_body : p::seq<p::opt<verb>, p::opt<every>, p::opt<prefix>, amounts,
+                              p::opt<p::seq<suffix, p::opt<per>>>, p::opt<noun>,
+                              p::opt<noun_suffix>, remark, p::eof> {};
 struct quantity : p::seq<begin, p::opt<modal>, quantity_body> {};
 
 struct first_amount : p::seq<p::sor<arabic, chinese>, p::opt<multiplier>, p::opt<measure>> {};
@@ -132,7 +143,8 @@ struct deadline : p::seq<begin, p::opt<modal>, p::opt<at_word>,
                          p::sor<head, digit_quarter_head, short_head>, edge, date_tail> {};
 struct early_word : word<early_words> {};
 struct by_word : word<by_words> {};
-struct deadline_by : p::seq<begin, p::sor<by_word, early_word>, head, p::opt<edge>, date_tail> {};
+struct deadline_by
+    : p::seq<begin, p::opt<modal>, p::sor<by_word, early_word>, head, p::opt<edge>, date_tail> {};
 
 struct next_moment : p::success {};
 struct opening : p::seq<p::opt<modal>, p::opt<at_word>> {};
@@ -173,12 +185,8 @@ struct recurring
                     p::sor<before, p::seq<end_word, before>, p::seq<xun, before>>, date_tail>,
              p::seq<begin, window_head, p::opt<before>, date_tail>> {};
 
-// A text can be a date only when it begins with a digit or one of these.
-struct date_opening
-    : p::sor<p::digit, word<modals>, word<by_words>, word<early_words>, word<year_words>,
-             word<recur_words>, word<window_words>, numeral,
-             any_of<"第", "上半年", "下半年", "年底", "年末", "年终", "年内", "于", "在">> {};
-struct date : p::seq<p::at<date_opening>,
+struct may_be_date : text_test<&FoldedText::has_date_mark> {};
+struct date : p::seq<may_be_date,
                      p::sor<window, recurring, deadline, deadline_by, lone_day, whole_year,
                             year_range, quarter_range, month_range, dotted_range, single_period>> {
 };
@@ -192,23 +200,13 @@ struct timed_subject : p::seq<timed, subject_body> {};
 
 // --- what leaves the amount open
 
-struct has_number {
-    using rule_t = has_number;
-    template <p::apply_mode, p::rewind_mode, template <class...> class Action,
-              template <class...> class Control, class Input>
-    static bool match(Input& /*in*/, Draft& draft) {
-        return draft.text.has_number();
-    }
-};
+struct has_number : text_test<&FoldedText::has_number> {};
 
-constexpr bool no_digit(char32_t c) {
-    return c < U'0' || c > U'9';
-}
 constexpr bool basis_character(char32_t c) {
     return noun_character(c) && c != U'、';
 }
 
-struct digitless : p::at<p::star<character<no_digit>>, p::eof> {};
+struct digitless : text_test<&FoldedText::has_digit, false> {};
 struct basis_done : p::sor<done, any_of<"确定", "而定", "安排", "进行">> {};
 struct basis_situation
     : p::seq<p::opt<any_of<"具体", "实际", "项目">>, any_of<"情况", "需要", "需求", "工作">> {};
@@ -255,10 +253,10 @@ struct placeholder : p::one<'*', 'x', 'X', '_', '?', ' '> {};
 struct open_sign : p::seq<begin, p::plus<character<subject_character>>, sign, p::star<placeholder>,
                           p::opt<multiplier>, p::opt<measure>, p::eof> {};
 struct lone_percent : p::one<'%'> {};
-struct lone_unit
-    : p::seq<begin, p::opt<multiplier>,
-             p::sor<p::sor<lone_percent, lit<"‰">, lit<"百分比">>, p::seq<unit, p::opt<per>>>,
-             p::eof> {};
+struct lone_unit : p::seq<begin, p::opt<multiplier>,
+                          p::sor<p::sor<lone_percent, lit<"‰">, lit<"百分比">>,
+                                 p::seq<unit, p::opt<unit_alt>, p::opt<per>>>,
+                          p::eof> {};
 
 // --- the whole
 
@@ -268,7 +266,9 @@ struct measured
              p::sor<formula, quantity, doubled, bounds, between, limit_of, zero_of, compared,
                     timed_quantity, timed_subject, subject_bounds, subject_quantity, columns>> {};
 /// One part of a list.
-struct item : p::sor<date, measured, broken_sign, open_sign, lone_unit> {};
+struct has_sign : text_test<&FoldedText::has_sign> {};
+struct item : p::sor<date, measured, p::seq<has_sign, p::sor<broken_sign, open_sign>>, lone_unit> {
+};
 struct value : p::sor<none, item, p::seq<digitless, p::sor<deferred, relative>>, relative> {};
 /// A text too long for anything else.
 struct long_value : date {};
@@ -288,16 +288,20 @@ struct bracketed {
 };
 // 1,500个: a comma inside a number divides nothing.
 struct grouped_number : p::seq<p::digit, p::plus<p::one<','>, p::rep<3, p::digit>>> {};
+template <class Separator>
 struct list_item
-    : p::plus<p::sor<bracketed, grouped_number, p::seq<p::not_at<separator>, anything>>> {};
-struct list : p::seq<list_item, p::plus<p::plus<separator>, p::opt<list_item>>, p::eof> {};
+    : p::plus<p::sor<bracketed, grouped_number, p::seq<p::not_at<Separator>, anything>>> {};
+template <class Separator>
+struct list : p::seq<list_item<Separator>,
+                     p::plus<p::plus<Separator>, p::opt<list_item<Separator>>>, p::eof> {};
+struct pause : any_of<"、"> {};
 
 }  // namespace ptcheck::grammar
 
 namespace tao::pegtl {
 
-template <class Name>
-struct analyze_traits<Name, ptcheck::grammar::has_number> : analyze_opt_traits<> {};
+template <class Name, bool (ptcheck::FoldedText::*Test)() const noexcept, bool Wanted>
+struct analyze_traits<Name, ptcheck::grammar::text_test<Test, Wanted>> : analyze_opt_traits<> {};
 template <class Name>
 struct analyze_traits<Name, ptcheck::grammar::sign> : analyze_any_traits<> {};
 template <class Name>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #include <tao/pegtl.hpp>
@@ -37,8 +38,11 @@ struct lit {
     using rule_t = lit;
     template <class Input>
     static bool match(Input& in) {
-        if (!rest_of(in).starts_with(Text.view())) return false;
-        in.bump_in_this_line(Text.view().size());
+        constexpr std::size_t size = Text.view().size();
+        const bool found = static_cast<std::size_t>(in.end() - in.current()) >= size &&
+                           std::memcmp(in.current(), Text.data, size) == 0;
+        if (!found) return false;
+        in.bump_in_this_line(size);
         return true;
     }
 };
@@ -189,7 +193,7 @@ struct unit_word {
     static bool acceptable(const Unit& unit, std::string_view after) {
         if (unit.use == UnitUse::no_unit) return false;
         if (unit.use == UnitUse::per_only) return Per;
-        if (unit.use == UnitUse::place && !Per && !after.empty()) {
+        if (unit.use == UnitUse::place && !Per && !after.empty() && after[0] != '/') {
             const OpWord* suffix = suffixes.longest(after);
             if (suffix == nullptr || suffix->word.size() != after.size()) return false;
         }
@@ -251,7 +255,10 @@ struct half_of : lit<"半"> {};
 struct half_amount
     : p::seq<half_of, p::at<p::opt<lit<"个">>, any_of<"年", "月", "小时", "天", "日", "学期">>,
              measure> {};
-struct amount : p::sor<fraction, p::seq<arabic, amount_rest>, chinese_amount, half_amount> {};
+struct currency : any_of<"¥", "￥"> {};
+struct amount
+    : p::sor<fraction, p::seq<p::opt<currency>, arabic, amount_rest>, chinese_amount, half_amount> {
+};
 struct next_amount : p::success {};
 struct range_right : p::seq<p::sor<arabic, chinese>, p::opt<multiplier>, p::opt<measure>> {};
 struct range_rest : p::seq<dash, next_amount, range_right> {};

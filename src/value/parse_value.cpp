@@ -24,10 +24,16 @@ bool too_long(std::string_view text) {
 // compare with it (超过2022年, 优于2022年).
 bool read_subject_date(Value& result, const FoldedText& folded, std::optional<int> year) {
     const std::string_view text = folded.view();
-    const std::size_t at = text.find_first_of("0123456789");
+    std::size_t at = text.find_first_of("0123456789");
     if (at == std::string_view::npos || at == 0 ||
         code_points(text.substr(0, at)) > longest_subject) {
         return false;
+    }
+    for (const Word& by : by_words.entries()) {
+        if (text.substr(0, at).ends_with(by.word)) {
+            at -= by.word.size();
+            break;
+        }
     }
     std::string_view subject = text.substr(0, at);
     for (const Word& word : turning_words.entries()) {
@@ -56,8 +62,8 @@ bool read_subject_date(Value& result, const FoldedText& folded, std::optional<in
 }
 
 // A list where at least one part is more than words; 合格，规范 stays one qualitative value.
-bool read_list(Value& result, std::string_view text, std::optional<int> year) {
-    const auto parts = list_parts(text);
+bool read_list(Value& result, std::string_view text, Division division, std::optional<int> year) {
+    const auto parts = list_parts(text, division);
     if (parts.size() < 2) return false;
     std::vector<Value> items;
     items.reserve(parts.size());
@@ -72,7 +78,9 @@ bool read_list(Value& result, std::string_view text, std::optional<int> year) {
         }
     }
     const auto in_words = [](const Value& item) { return item.kind == ValueKind::qualitative; };
-    if (items.size() < 2 || std::ranges::all_of(items, in_words)) return false;
+    const bool mere_words = division == Division::statements ? std::ranges::all_of(items, in_words)
+                                                             : std::ranges::any_of(items, in_words);
+    if (items.size() < 2 || mere_words) return false;
     result.kind = ValueKind::list;
     result.items = std::move(items);
     return true;
@@ -87,9 +95,15 @@ Value parse_value(std::string_view text, std::optional<int> year) {
     const bool long_text = too_long(folded.trimmed());
     Draft draft(folded, year, result);
     if (read_value(draft, long_text ? Reading::dates_only : Reading::whole)) return result;
-    if (!long_text && read_subject_date(result, folded, year)) return result;
-    if (!long_text && folded.has_number() && read_list(result, folded.trimmed(), year)) {
+    if (!long_text && folded.has_date_mark() && read_subject_date(result, folded, year)) {
         return result;
+    }
+    if (!long_text && folded.has_number() &&
+        folded.trimmed().find_first_of(",;\n\xEF\xE3") != std::string_view::npos) {
+        // ， and ； begin with EF, 、 with E3.
+        for (const Division division : {Division::statements, Division::pauses}) {
+            if (read_list(result, folded.trimmed(), division, year)) return result;
+        }
     }
     make_qualitative(result, folded.trimmed());
     return result;

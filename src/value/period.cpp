@@ -36,6 +36,7 @@ PeriodOutcome make_period(Value& value, Moment from, Moment to, std::optional<in
     int last_year = year_of(to, year);
     if (first_year == 0 || last_year == 0) {
         value.month_to = last_month(to);
+        value.day = to.day;
         value.ambiguous = "year";
     } else {
         // 11月-3月 is one winter.

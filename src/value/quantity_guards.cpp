@@ -48,6 +48,20 @@ constexpr bool time_edge(char32_t c) {
 bool plausible_noun(const Draft::Seen& seen) {
     const AmountDraft& amount = seen.amounts[0];
     const char32_t first = code_point(seen.noun);
+    // A measure that goes on (m3/d) or a product (24小时×365天) is no noun.
+    constexpr std::u32string_view joints = U"/·×*-—~+±";
+    if (joints.find(first) != std::u32string_view::npos) return false;
+    if (seen.noun.find('/') != std::string_view::npos) return false;
+    if (amount.multiplier != nullptr && amount.unit == nullptr &&
+        multipliers.longest(seen.noun) != nullptr) {
+        return false;
+    }
+    // 5人内到达: a limit whose word came too late; 3内部系统 counts.
+    static constexpr auto inner = words<7>("内部 内容 内控 内审 内河 内涝 内网");
+    if (first == U'内' && inner.longest(seen.noun) == nullptr) return false;
+    if (first != U'内' && suffixes.longest(seen.noun) != nullptr) return false;
+    const Comparator* comparator = comparators.longest(seen.noun);
+    if (comparator != nullptr && code_points(comparator->word) > 2) return false;
     if (amount.unit != nullptr) {
         if (seen.noun == "半") return false;  // 一年半
         return amount.unit->kind != ValueKind::duration || !time_edge(first);
@@ -77,7 +91,8 @@ bool plausible_quantity(const Draft::Seen& seen) {
     const AmountDraft& amount = seen.amounts[0];
     // 2023-2025年: the left side takes the unit of the right.
     if (is_year(amount) || (seen.amount == 1 && is_year(seen.amounts[1]))) return false;
-    if (!seen.noun.empty() && !plausible_noun(seen)) return false;
+    if (!seen.noun.empty() && seen.done.empty() && !plausible_noun(seen)) return false;
+    if (!seen.verb.empty() && !seen.done.empty()) return false;
     // 每月 counts things, so they are named.
     if (seen.every_count > 0 && !amount.measured()) return false;
     return amount.form != NumberForm::chinese || plausible_chinese(seen);
@@ -86,7 +101,7 @@ bool plausible_quantity(const Draft::Seen& seen) {
 bool is_statement(std::string_view text) {
     constexpr std::string_view list =
         "符合 满足 达到 达标 完成 合格 通过 覆盖 准确 到位 落实 及时 有效 按 无 均 为 得到 实现 兑现 "
-        "发放 执行 支付 响应 办结 正常 验收 入库 开展 公开 配备 参与 满意 保障 安全 整改 发布";
+        "全覆盖 全部 全面 发放 执行 支付 响应 办结 正常 验收 入库 开展 公开 配备 参与 满意 保障 安全 整改 发布";
     static constexpr auto openings = words<count_words(list)>(list);
     return openings.longest(text) != nullptr;
 }

@@ -17,9 +17,13 @@ enum class Reading : std::uint8_t {
 /// Reads draft.text whole into draft.result; false when it is no such value.
 bool read_value(Draft& draft, Reading reading);
 
-/// The parts of a text divided by commas, semicolons or line breaks outside brackets; empty when
-/// nothing divides it.
-std::vector<std::string_view> list_parts(std::string_view text);
+enum class Division : std::uint8_t {
+    statements,  ///< by commas, semicolons and line breaks
+    pauses       ///< by 、, which mostly joins mere words
+};
+
+/// The parts of a text divided outside brackets; empty when nothing divides it.
+std::vector<std::string_view> list_parts(std::string_view text, Division division);
 
 /// Problems the library's own analysis finds in the grammar (endless loops); 0 in a sound one.
 std::size_t grammar_problems();

@@ -157,20 +157,51 @@ struct Verb {
     bool delta = false;  ///< the amount is the change, not where it ends
 };
 
-/// 提高5%, 提升至95%.
-inline constexpr WordTable changes = std::to_array<Verb>(
-    {{"增加", true},   {"新增", true},   {"增长", true},   {"提高", true},   {"提升", true},
-     {"减少", true},   {"降低", true},   {"下降", true},   {"缩短", true},   {"增加了", true},
-     {"增长了", true}, {"提高了", true}, {"提升了", true}, {"减少了", true}, {"降低了", true},
-     {"下降了", true}, {"增加到"},       {"增加至"},       {"增长到"},       {"增长至"},
-     {"提高到"},       {"提高至"},       {"提升到"},       {"提升至"},       {"减少到"},
-     {"减少至"},       {"降低到"},       {"降低至"},       {"下降到"},       {"下降至"},
-     {"缩短到"},       {"缩短至"}});
+/// 提高5%.
+inline constexpr WordTable changes = std::to_array<Verb>({{"增加", true},
+                                                          {"新增", true},
+                                                          {"增长", true},
+                                                          {"提高", true},
+                                                          {"提升", true},
+                                                          {"减少", true},
+                                                          {"降低", true},
+                                                          {"下降", true},
+                                                          {"缩短", true},
+                                                          {"增加了", true},
+                                                          {"增长了", true},
+                                                          {"提高了", true},
+                                                          {"提升了", true},
+                                                          {"减少了", true},
+                                                          {"降低了", true},
+                                                          {"下降了", true}});
+
+/// 提升至95%; but 提升至少5% is a change by at least that.
+inline constexpr WordTable changes_to = std::to_array<Verb>({{"增加到"},
+                                                             {"增加至"},
+                                                             {"增长到"},
+                                                             {"增长至"},
+                                                             {"提高到"},
+                                                             {"提高至"},
+                                                             {"提升到"},
+                                                             {"提升至"},
+                                                             {"减少到"},
+                                                             {"减少至"},
+                                                             {"降低到"},
+                                                             {"降低至"},
+                                                             {"下降到"},
+                                                             {"下降至"},
+                                                             {"缩短到"},
+                                                             {"缩短至"}});
 
 /// Other words before an amount: 完成5份报告.
 inline constexpr std::string_view doing_list =
     "完成 开展 提交 编制 形成 出具 发布 举办 组织 建设 建成 新建 购置 采购 购买 培训 提供 实现 覆盖 "
-    "安排 支持 共 共计 合计 累计 共完成 累计完成";
+    "安排 支持 共 共计 合计 累计 共完成 累计完成 涉及 涵盖 惠及 服务 受益 检测 监测 检验 审核 审查 评审 "
+    "评估 评价 调查 检查 抽查 抽检 巡查 巡检 排查 维护 维修 养护 更换 更新 改造 修建 修缮 扩建 创建 打造 "
+    "培育 引进 招聘 聘用 招录 选派 表彰 奖励 补助 补贴 资助 救助 慰问 帮扶 配备 配置 安装 铺设 种植 栽植 "
+    "清理 清运 处理 处置 收集 印制 印发 发放 拨付 支付 发表 出版 申请 获得 取得 受理 办理 办结 签订 召开 "
+    "参加 参与 接待 拍摄 播出 刊发 推送 演出 制作 制定 修订 撰写 编写 租赁 运行 保障 接收 回收 治理 修复 "
+    "整治 拆除 建立 设立 设置 布设 开发 升级 上线 推广 宣传";
 inline constexpr auto doings = words<count_words(doing_list)>(doing_list);
 
 /// Words after a date or a time limit: 12月底完成, 2小时内响应.

@@ -40,7 +40,7 @@ inline constexpr UnitGroup unit_groups[] = {
      "小时 个小时=小时 分钟 秒 秒钟 工作日 个工作日=工作日 自然日 个自然日=自然日 日历天 "
      "个日历天=日历天 个月 个周=周 星期 个星期=星期 h min"},
     {ValueKind::quantity, UnitUse::any, true, "季度 个季度"},
-    {ValueKind::quantity, UnitUse::per_only, true, "月 季 半年 年度 月度 旬"},
+    {ValueKind::quantity, UnitUse::per_only, true, "月 季 半年 年度 月度 旬 d a"},
     {ValueKind::length, UnitUse::any, false,
      "公里 千米 米 延米 延长米 厘米 毫米 微米 海里 km m cm mm μm"},
     {ValueKind::area, UnitUse::any, false,

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ptcheck/text.hpp"
+
 namespace ptcheck {
 
 /// The bytes of the first character, which name a word's group. 0 for an empty text.
@@ -30,15 +32,25 @@ public:
     using entry_type = Entry;
 
     // Not explicit: a table is written as its list.
-    constexpr WordTable(const std::array<Entry, N>& entries) : entries_(entries) {  // NOLINT
-        std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-            const std::uint32_t group_a = first_character(a.word);
-            const std::uint32_t group_b = first_character(b.word);
-            if (group_a != group_b) return group_a < group_b;
-            if (a.word.size() != b.word.size()) return a.word.size() > b.word.size();
-            return a.word < b.word;
+    constexpr WordTable(const std::array<Entry, N>& entries) {  // NOLINT
+        // Each key is taken once: compilers limit what they compute of a constant.
+        struct Key {
+            std::uint32_t group = 0;
+            std::size_t entry = 0;
+        };
+        std::array<Key, N> keys{};
+        for (std::size_t i = 0; i < N; ++i) keys[i] = {first_character(entries[i].word), i};
+        std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+            if (a.group != b.group) return a.group < b.group;
+            const std::string_view word_a = entries[a.entry].word;
+            const std::string_view word_b = entries[b.entry].word;
+            return word_a.size() != word_b.size() ? word_a.size() > word_b.size()
+                                                  : a.entry < b.entry;
         });
-        for (std::size_t i = 0; i < N; ++i) groups_[i] = first_character(entries_[i].word);
+        for (std::size_t i = 0; i < N; ++i) {
+            entries_[i] = entries[keys[i].entry];
+            groups_[i] = keys[i].group;
+        }
     }
 
     /// The longest word `text` starts with, nullptr when it starts with none.
@@ -47,7 +59,7 @@ public:
         const auto* at = std::lower_bound(groups_.data(), groups_.data() + N, group);
         for (auto i = static_cast<std::size_t>(at - groups_.data()); i < N && groups_[i] == group;
              ++i) {
-            if (text.starts_with(entries_[i].word)) return &entries_[i];
+            if (begins_with(text, entries_[i].word)) return &entries_[i];
         }
         return nullptr;
     }
@@ -58,7 +70,7 @@ public:
     }
 
 private:
-    std::array<Entry, N> entries_;
+    std::array<Entry, N> entries_{};
     std::array<std::uint32_t, N> groups_{};
 };
 

@@ -3,41 +3,52 @@
 
 #include "commands.hpp"
 #include "report/json_writer.hpp"
+#include "report/value_json.hpp"
 #include "streams.hpp"
 
 namespace ptcheck {
 
 namespace {
 
-void print(const CommandLine& line, std::string_view text) {
-    Value value = parse_value(text, line.config.year);
-    if (!line.context_texts.empty()) apply_context(value, line.context);
-    FileSink& out = standard_output();
-    if (line.listing == Listing::json) {
-        std::string object;
-        JsonWriter json(object);
-        json.begin_object();
-        json.member("text", text);
-        json.key("normal");
-        json.raw(value_json(value));
-        json.end_object();
-        object += '\n';
-        out.write(object);
-        return;
+/// Prints one value after the other, with the same buffers: stdin may hold millions.
+class ValuePrinter {
+public:
+    explicit ValuePrinter(const CommandLine& line) : line_(line), json_(out_) {}
+
+    void print(std::string_view text) {
+        Value value = parse_value(text, line_.config.year);
+        if (!line_.context_texts.empty()) apply_context(value, line_.context);
+        out_.clear();
+        if (line_.listing == Listing::json) {
+            json_.begin_object();
+            json_.member("text", text);
+            json_.key("normal");
+            write_value(json_, value);
+            json_.end_object();
+            json_.end_line();
+        } else {
+            out_ = escape_controls(text);
+            out_ += '\t';
+            out_ += value_text(value, line_.config.language);
+            out_ += '\n';
+        }
+        standard_output().write(out_);
     }
-    out.write(escape_controls(text));
-    out.write("\t");
-    out.write(value_text(value, line.config.language));
-    out.write("\n");
-}
+
+private:
+    const CommandLine& line_;
+    std::string out_;
+    JsonWriter json_;
+};
 
 }  // namespace
 
 int run_value(const CommandLine& line) {
-    for (const std::string& expression : line.arguments) print(line, expression);
+    ValuePrinter printer(line);
+    for (const std::string& expression : line.arguments) printer.print(expression);
     if (line.arguments.empty()) {
         LineReader lines;
-        for (std::string text; lines.next(text, line.config.language);) print(line, text);
+        for (std::string text; lines.next(text, line.config.language);) printer.print(text);
     }
     standard_output().flush();
     return exit_clean;

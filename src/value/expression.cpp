@@ -1,0 +1,278 @@
+// A value written out again, in the spelling that reads back as the same value.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "ptcheck/value.hpp"
+#include "value/signs.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+std::string_view multiplier_word(std::string_view mult) {
+    for (const Multiplier& multiplier : multipliers.entries()) {
+        if (multiplier.written == mult) return multiplier.word;
+    }
+    return {};
+}
+
+std::string_view sign_of(Op op) {
+    switch (op) {
+        case Op::ge:
+            return "≥";
+        case Op::gt:
+            return ">";
+        case Op::le:
+            return "≤";
+        case Op::lt:
+            return "<";
+        case Op::approx:
+            return "约";
+        case Op::under:
+            return "近";
+        default:
+            return {};
+    }
+}
+
+/// `%`, `‰`, or the unit with what it is counted per.
+std::string measure(const Value& value) {
+    std::string text = value.scale;
+    if (value.kind != ValueKind::ratio && value.unit) text += *value.unit;
+    if (!value.unit_alt.empty()) text += "（" + value.unit_alt + "）";
+    if (value.kind == ValueKind::ratio) return text;
+    for (std::size_t i = 0; i < value.per.size(); ++i) text += (i == 0 ? "/" : "·") + value.per[i];
+    return text;
+}
+
+/// A percentage is not counted per anything: 每月≥95%.
+std::string each(const Value& value) {
+    std::string text;
+    if (value.kind != ValueKind::ratio) return text;
+    for (const std::string& per : value.per) text += "每" + per;
+    return text;
+}
+
+struct Ends {
+    std::string lo;
+    std::string hi;
+};
+
+/// The digits of both ends; `mant` holds them as `5-10`.
+Ends ends_of(const Value& value) {
+    if (value.mant.empty()) {
+        return {value.lo ? value.lo->to_string() : "", value.hi ? value.hi->to_string() : ""};
+    }
+    const std::size_t dash = value.mant.find('-');
+    if (dash == std::string::npos) return {value.mant, value.mant};
+    return {value.mant.substr(0, dash), value.mant.substr(dash + 1)};
+}
+
+std::string amount(const Value& value) {
+    const std::string behind = measure(value);
+    const std::string mult(multiplier_word(value.mult));
+    if (value.num && value.den) {
+        return fmt::format("{}{}/{}", sign_of(value.op), value.num->to_string(),
+                           value.den->to_string());
+    }
+    const Ends ends = ends_of(value);
+    if (!ends.lo.empty() && !ends.hi.empty() && value.op == Op::range) {
+        if (!value.lo_open && !value.hi_open) return ends.lo + "-" + ends.hi + mult + behind;
+        return fmt::format("{}{}{}{}且{}{}{}{}", value.lo_open ? ">" : "≥", ends.lo, mult, behind,
+                           value.hi_open ? "<" : "≤", ends.hi, mult, behind);
+    }
+    const std::string& digits = ends.lo.empty() ? ends.hi : ends.lo;
+    if (value.op == Op::approx && ends.lo != ends.hi) {
+        return fmt::format("约{}-{}{}{}", ends.lo, ends.hi, mult, behind);
+    }
+    const std::string_view over = value.op == Op::over ? "余" : "";
+    return fmt::format("{}{}{}{}{}", sign_of(value.op), digits, over, mult, behind);
+}
+
+bool is_change(std::string_view verb) {
+    const Verb* by = changes.longest(verb);
+    const Verb* to = changes_to.longest(verb);
+    return (by != nullptr && by->word == verb) || (to != nullptr && to->word == verb);
+}
+
+// 2小时内响应: what is done within a limit stands behind it.
+bool verb_follows(const Value& value) {
+    if (value.verb.empty() || is_change(value.verb)) return false;
+    if (value.kind == ValueKind::duration) return true;
+    return !value.subject.empty() || !value.of.empty();
+}
+
+std::string suffixed(const Value& value) {
+    Value plain = value;
+    const bool implied = value.op == Op::ge || value.op == Op::le || value.op == Op::approx;
+    if (implied) plain.op = Op::eq;
+    switch (value.op) {
+        case Op::ge:
+        case Op::gt:
+            return amount(plain) + "以上";
+        case Op::approx:
+            if (value.lo != value.hi) plain.op = Op::range;
+            return amount(plain) + "左右";
+        case Op::eq:
+        case Op::over:
+            return amount(plain);
+        default:
+            return amount(plain) + "以内";
+    }
+}
+
+std::string measured(const Value& value) {
+    std::string text = value.when + value.modal;
+    const bool follows = verb_follows(value);
+    if (!value.of.empty()) {
+        if (is_change(value.verb))
+            return text + "较" + value.of + value.verb + amount(value) + value.rest;
+        const std::string_view sign = value.op == Op::eq ? "=" : sign_of(value.op);
+        Value plain = value;
+        plain.op = Op::eq;
+        return text.append(sign) + value.of + "的" + amount(plain) + value.rest;
+    }
+    text += value.subject;
+    if (!follows) text += value.verb;
+    text += each(value);
+    if (follows) return text + suffixed(value) + value.verb + value.noun + value.rest;
+    // 5个/年以上报告: without the suffix 年报 would be one word.
+    const bool parted = !value.per.empty() && !value.noun.empty();
+    return text + (parted ? suffixed(value) : amount(value)) + value.noun + value.rest;
+}
+
+std::string quarter_name(int month) {
+    constexpr std::array<std::string_view, 4> names{"第一季度", "第二季度", "第三季度", "第四季度"};
+    return std::string(names[static_cast<std::size_t>((month - 1) / 3)]);
+}
+
+std::string_view xun_name(int day) {
+    return day == 10 ? "上旬" : day == 20 ? "中旬" : "下旬";
+}
+
+/// What a span of `grain` that ends on `day` of `month` is called; year 0 = not stated.
+std::string date_name(Grain grain, int year, int month, int day) {
+    std::string text = year != 0 ? fmt::format("{}年", year) : std::string();
+    switch (grain) {
+        case Grain::half:
+            return text + (month <= 6 ? "上半年" : "下半年");
+        case Grain::quarter:
+            return text + quarter_name(month);
+        case Grain::month:
+            return text + fmt::format("{}月", month);
+        case Grain::xun:
+            return text + fmt::format("{}月{}", month, xun_name(day));
+        case Grain::day:
+            return text + fmt::format("{}月{}日", month, day);
+        default:
+            return text;
+    }
+}
+
+std::string recurring(const Value& value) {
+    if (value.op == Op::window) {
+        const std::string_view at = value.recur == "month"     ? "月底"
+                                    : value.recur == "quarter" ? "季度末"
+                                                               : "每年年底";
+        return fmt::format("{}前{}日内", at, 1 - value.from_offset_days.value_or(0));
+    }
+    const bool next = value.anchor.starts_with("next");
+    std::string text = value.recur == "month"     ? next ? "次月" : "每月"
+                       : value.recur == "quarter" ? next ? "次季度" : "每季度"
+                                                  : "每年";
+    if (value.month_to != 0) text += fmt::format("{}月", value.month_to);
+    const bool xun = value.grain == Grain::xun;
+    if (xun) text += xun_name(value.day);
+    if (!xun && value.day != 0) text += fmt::format("{}日", value.day);
+    if (value.edge == Edge::end && !xun) text += value.recur == "quarter" ? "末" : "底";
+    return text + (value.implied_before ? "" : "前") + value.verb + value.noun + value.rest;
+}
+
+std::string deadline(const Value& value) {
+    if (!value.recur.empty()) return recurring(value);
+    const Date last = value.date_to.value_or(Date{0, value.month_to, value.day});
+    std::string text = value.subject.empty() ? std::string() : value.subject + "：";
+    text += value.modal;
+    const bool bare = value.grain == Grain::day || value.grain == Grain::xun;
+    const std::string name = date_name(value.grain, last.year, last.month, last.day);
+    if (value.edge == Edge::before) {
+        text += name + "前";
+    } else if (bare) {
+        text += (value.implied_before ? "" : "不晚于") + name;
+    } else {
+        const bool lone_year = value.grain == Grain::year && last.year == 0;
+        text += name + (lone_year                                                   ? "年底"
+                        : value.grain == Grain::year || value.grain == Grain::month ? "底"
+                                                                                    : "末");
+        if (!value.implied_before) text += "前";
+    }
+    return text + value.verb + (value.verb.empty() ? value.rest : value.noun + value.rest);
+}
+
+std::string period(const Value& value) {
+    std::string text = value.subject.empty() ? std::string() : value.subject + "：";
+    text += value.modal;
+    if (!value.date_from || !value.date_to) {
+        // Without a year only the last day is kept.
+        if (value.day != 0) text += fmt::format("{}月1日-", value.month_to);
+        return text + date_name(value.grain, 0, value.month_to, value.day) + value.verb +
+               value.rest;
+    }
+    const Date& from = *value.date_from;
+    const Date& to = *value.date_to;
+    const auto first_month = [&] {
+        switch (value.grain) {
+            case Grain::year:
+                return 1;
+            case Grain::half:
+                return to.month - 5;
+            case Grain::quarter:
+                return to.month - 2;
+            default:
+                return to.month;
+        }
+    }();
+    const bool single = value.grain != Grain::day && from == Date{to.year, first_month, 1};
+    const std::string last = date_name(value.grain, to.year, to.month, to.day);
+    if (single) return text + last + value.verb + value.rest;
+    const int start_month = value.grain == Grain::half ? from.month + 5 : from.month;
+    return text + date_name(value.grain, from.year, start_month, from.day) + "-" + last +
+           value.verb + value.rest;
+}
+
+std::string list(const Value& value) {
+    std::string text;
+    for (const Value& item : value.items) {
+        if (!text.empty()) text += "；";
+        text += value_expression(item);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string value_expression(const Value& value) {
+    switch (value.kind) {
+        case ValueKind::deadline:
+            return deadline(value);
+        case ValueKind::period:
+            return period(value);
+        case ValueKind::deferred:
+        case ValueKind::formula:
+        case ValueKind::qualitative:
+            return value.text;
+        case ValueKind::relative:
+            return (value.op == Op::better ? "好于" : "不劣于") + value.of;
+        case ValueKind::list:
+            return list(value);
+        case ValueKind::none:
+            return "无";
+        case ValueKind::invalid:
+            return std::string(value.raw);
+        default:
+            return measured(value);
+    }
+}
+
+}  // namespace ptcheck
