@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -139,6 +140,19 @@ struct Value {
 /// `year` fills in dates that state none (recorded as Supplied::year).
 Value parse_value(std::string_view text, std::optional<int> year = std::nullopt);
 
+/// A unit an office counts in beside the built-in ones: a word without blanks, digits and signs, as
+/// it is written behind a number.
+struct ExtraUnit {
+    std::string word;
+    ValueKind kind = ValueKind::quantity;  ///< one that measures
+};
+
+struct ParseOptions {
+    std::optional<int> year;
+    std::span<const ExtraUnit> units;  ///< looked at beside the built-in units, the longest wins
+};
+Value parse_value(std::string_view text, const ParseOptions& options);
+
 /// The value as an expression in the usual spelling: `≥95%`, `≤104万元`, `2023年12月底前`. Parsed with
 /// the same year it gives the same value but for `repairs`, `ambiguous`, `alt` and `supplied`; of an
 /// invalid value it is the text as given.
@@ -155,6 +169,7 @@ struct ValueFields {
 
 /// parse_value of a value kept in columns; `raw` is `fields.number`. A unit column may name a unit
 /// outside the table: it is taken as written.
+Value parse_value(const ValueFields& fields, const ParseOptions& options);
 Value parse_value(const ValueFields& fields, std::optional<int> year = std::nullopt);
 
 /// What only the form knows about a value's cell.

@@ -51,9 +51,14 @@ constexpr std::array<Bilingual, 5> supplied{{
     {"计数", "count"},
 }};
 
-std::string amount(const Value& value, const Decimal& number) {
+std::string amount(const Value& value, const Decimal& number, Language language) {
     if (value.kind == ValueKind::ratio) {
-        if (const auto percent = number.scaled(2)) return percent->to_string() + "%";
+        const bool points = value.scale == "个百分点";
+        const Bilingual measure =
+            points ? Bilingual{" 个百分点", " percentage points"} : Bilingual{"%", "%"};
+        if (const auto percent = number.scaled(2)) {
+            return percent->to_string().append(measure.in(language));
+        }
     }
     return number.to_string() + (value.unit ? " " + *value.unit : "");
 }
@@ -64,18 +69,27 @@ std::string fraction(const Value& value) {
 
 std::string number_of(const Value& value, Language language) {
     if (value.op == Op::range && value.lo && value.hi) {
-        return amount(value, *value.lo) + " – " + amount(value, *value.hi);
+        const std::string lo = amount(value, *value.lo, language);
+        const std::string hi = amount(value, *value.hi, language);
+        if (!value.lo_open && !value.hi_open) return lo + " – " + hi;
+        const auto word = [&](Op op) { return ops[static_cast<std::size_t>(op)].in(language); };
+        return fmt::format("{} {}{}{} {}", word(value.lo_open ? Op::gt : Op::ge), lo,
+                           language == Language::zh ? "、" : " and ",
+                           word(value.hi_open ? Op::lt : Op::le), hi);
     }
     std::string text(ops[static_cast<std::size_t>(value.op)].in(language));
     if (!text.empty()) text += ' ';
     if (value.num && value.den) return text + fraction(value);
     const auto& number = value.lo ? value.lo : value.hi;
-    return number ? text + amount(value, *number) : text;
+    return number ? text + amount(value, *number, language) : text;
 }
 
 std::string measured(const Value& value, Language language) {
     std::string text;
-    for (const std::string* words : {&value.when, &value.subject, &value.verb}) {
+    // 较上年提高5%: a change against something; ≤排放限值的70%: a part of it.
+    const bool compared = !value.of.empty() && value.delta;
+    if (compared) text = (language == Language::zh ? "较" : "against ") + value.of + " ";
+    for (const std::string* words : {&value.when, &value.modal, &value.subject, &value.verb}) {
         if (!words->empty()) text += *words + " ";
     }
     text += number_of(value, language);
@@ -83,11 +97,11 @@ std::string measured(const Value& value, Language language) {
     for (const std::string* words : {&value.noun, &value.rest}) {
         if (!words->empty()) text += " " + *words;
     }
-    if (!value.of.empty()) text += " × " + value.of;
+    if (!value.of.empty() && !compared) text += " × " + value.of;
     return text;
 }
 
-std::string dated(const Value& value, Language language) {
+std::string days(const Value& value, Language language) {
     if (value.date_from && value.date_to) {
         return to_string(*value.date_from) + " – " + to_string(*value.date_to);
     }
@@ -96,6 +110,17 @@ std::string dated(const Value& value, Language language) {
     }
     // Without a year, or every month anew: no day can be named.
     return std::string(trim(value.raw));
+}
+
+std::string dated(const Value& value, Language language) {
+    // The text itself holds all of its words.
+    if (!value.date_to) return days(value, language);
+    std::string text = value.subject.empty() ? std::string() : value.subject + " ";
+    text += days(value, language);
+    for (const std::string* words : {&value.verb, &value.noun, &value.rest}) {
+        if (!words->empty()) text += " " + *words;
+    }
+    return text;
 }
 
 /// Where the first character that does not fit stands, and what was expected there.

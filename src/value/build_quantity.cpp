@@ -236,6 +236,7 @@ void set_common(Draft& draft, Value& value, const Number& first, const Number* l
 
 bool build_range(Draft& draft) {
     Seen& seen = draft.seen;
+    if (seen.amounts[0].form == NumberForm::fraction) return false;
     if (!may_be_range(seen) || !share_measure(seen.amounts[0], seen.amounts[1])) return false;
     const auto lo = read_number(seen.amounts[0]);
     const auto hi = read_number(seen.amounts[1]);
@@ -354,14 +355,20 @@ bool build_bounds(Draft& draft) {
     return bounds_of(draft, draft.seen.comparators[0]->op, draft.seen.comparators[1]->op);
 }
 
+// 80%以上且90%以下
+bool build_suffixed_bounds(Draft& draft) {
+    return bounds_of(draft, draft.seen.suffix->op, draft.seen.second_suffix->op);
+}
+
 // 80%≤x≤90%: the first sign is read from the right.
 bool build_between(Draft& draft) {
     Seen& seen = draft.seen;
     if (!seen.comparators[0]->symbol() || !seen.comparators[1]->symbol()) return false;
+    const bool letter = seen.variable.size() == 1;
+    if (!letter && seen.variable.back() > 0) return false;  // YX: ends in no Chinese character
     const Op first = turned(seen.comparators[0]->op);
     if (!bounds_of(draft, first, seen.comparators[1]->op)) return false;
     // A letter or 指标值 stands for the indicator itself.
-    const bool letter = seen.variable.size() == 1;
     if (!letter && seen.variable != "指标值") {
         draft.result.subject = draft.text.original(seen.variable);
     }
@@ -375,6 +382,8 @@ bool build_columns(Draft& draft) {
         return any && invalid(draft, draft.text.view().data() + draft.text.view().size(), "number");
     }
     if (seen.numbers > 1) return false;
+    // ≥|2/3|%: two scales at once.
+    if (seen.amounts[0].form == NumberForm::fraction && seen.amounts[0].measured()) return false;
     if (!build_quantity(draft)) return false;
     Value& value = draft.result;
     // The direction is the comparator where no other is written.

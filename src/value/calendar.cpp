@@ -33,7 +33,7 @@ int last_month(const Moment& moment) noexcept {
 }
 
 bool possible(const Moment& moment) noexcept {
-    if (moment.month < 0 || moment.month > 12 || moment.quarter > 4) return false;
+    if (moment.day < 0 || moment.month < 0 || moment.month > 12 || moment.quarter > 4) return false;
     constexpr int leap_year = 2000;
     return moment.day == 0 || moment.month == 0 || moment.day <= last_day(leap_year, moment.month);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "value/calendar.hpp"
 #include "value/date_words.hpp"
@@ -37,13 +38,28 @@ struct AmountDraft {
 
 /// One state for all alternatives; each starts it afresh. `text`, `year` and `result` stay.
 struct Draft {
-    Draft(const FoldedText& folded, std::optional<int> budget_year, Value& target)
-        : text(folded), year(budget_year), result(target) {}
+    Draft(const FoldedText& folded, const ParseOptions& options, Value& target)
+        : text(folded), year(options.year), result(target) {
+        for (const ExtraUnit& unit : options.units) {
+            extra_units.push_back({.word = unit.word, .base = unit.word, .kind = unit.kind});
+        }
+    }
     void restart() { seen = {}; }
+
+    /// The longest unit, built in or extra, that `rest` begins with; nullptr for none.
+    [[nodiscard]] const Unit* unit_at(std::string_view rest) const noexcept {
+        const Unit* longest = units.longest(rest);
+        for (const Unit& unit : extra_units) {
+            const bool longer = longest == nullptr || unit.word.size() > longest->word.size();
+            if (longer && !unit.word.empty() && begins_with(rest, unit.word)) longest = &unit;
+        }
+        return longest;
+    }
 
     const FoldedText& text;
     std::optional<int> year;  ///< of the document
     Value& result;
+    std::vector<Unit> extra_units;
 
     struct Seen {
         // the word a table rule found last
@@ -61,6 +77,7 @@ struct Draft {
         std::array<const Comparator*, 2> comparators{};
         const OpWord* nearly = nullptr;
         const OpWord* suffix = nullptr;
+        const OpWord* second_suffix = nullptr;
         const OpWord* direction = nullptr;
         std::string_view verb;
         bool delta = false;
@@ -114,6 +131,7 @@ struct Draft {
 bool build_quantity(Draft& draft);
 bool build_doubled(Draft& draft);
 bool build_bounds(Draft& draft);
+bool build_suffixed_bounds(Draft& draft);
 bool build_between(Draft& draft);
 bool build_columns(Draft& draft);
 bool build_formula(Draft& draft);

@@ -5,6 +5,7 @@
 
 #include "ptcheck/value.hpp"
 #include "value/signs.hpp"
+#include "value/units.hpp"
 
 namespace ptcheck {
 
@@ -73,8 +74,9 @@ std::string amount(const Value& value) {
     const std::string behind = measure(value);
     const std::string mult(multiplier_word(value.mult));
     if (value.num && value.den) {
-        return fmt::format("{}{}/{}", sign_of(value.op), value.num->to_string(),
-                           value.den->to_string());
+        // 2023/5 would be a month.
+        return fmt::format("{}{}分之{}", sign_of(value.op), value.den->to_string(),
+                           value.num->to_string());
     }
     const Ends ends = ends_of(value);
     if (!ends.lo.empty() && !ends.hi.empty() && value.op == Op::range) {
@@ -87,7 +89,29 @@ std::string amount(const Value& value) {
         return fmt::format("约{}-{}{}{}", ends.lo, ends.hi, mult, behind);
     }
     const std::string_view over = value.op == Op::over ? "余" : "";
-    return fmt::format("{}{}{}{}{}", sign_of(value.op), digits, over, mult, behind);
+    // Without a unit and a sign a noun has to be all Chinese: =12J.
+    const bool bare = value.op == Op::eq && !value.unit && !value.noun.empty();
+    return fmt::format("{}{}{}{}{}", bare ? "=" : sign_of(value.op), digits, over, mult, behind);
+}
+
+bool latin(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// 5台UPS, but 5 m UPS: Latin words do not run together.
+std::string joined(std::string text, std::string_view more) {
+    if (!text.empty() && !more.empty() && latin(text.back()) && latin(more.front())) text += ' ';
+    return text.append(more);
+}
+
+/// 5个/年以上报告, 半年以上报: without the suffix 年报 would be one word.
+bool runs_together(const Value& value) {
+    const std::string_view last = !value.per.empty() ? std::string_view(value.per.back())
+                                  : value.unit       ? std::string_view(*value.unit)
+                                                     : std::string_view();
+    const std::string text = std::string(last) + value.noun;
+    const Unit* unit = units.longest(text);
+    return unit != nullptr && unit->word.size() > last.size();
 }
 
 bool is_change(std::string_view verb) {
@@ -137,9 +161,8 @@ std::string measured(const Value& value) {
     if (!follows) text += value.verb;
     text += each(value);
     if (follows) return text + suffixed(value) + value.verb + value.noun + value.rest;
-    // 5个/年以上报告: without the suffix 年报 would be one word.
-    const bool parted = !value.per.empty() && !value.noun.empty();
-    return text + (parted ? suffixed(value) : amount(value)) + value.noun + value.rest;
+    const bool parted = !value.noun.empty() && runs_together(value);
+    return joined(text + (parted ? suffixed(value) : amount(value)), value.noun) + value.rest;
 }
 
 std::string quarter_name(int month) {
@@ -216,6 +239,7 @@ std::string period(const Value& value) {
     if (!value.date_from || !value.date_to) {
         // Without a year only the last day is kept.
         if (value.day != 0) text += fmt::format("{}月1日-", value.month_to);
+        if (value.grain == Grain::year) return text + "当年" + value.verb + value.rest;
         return text + date_name(value.grain, 0, value.month_to, value.day) + value.verb +
                value.rest;
     }
@@ -236,6 +260,10 @@ std::string period(const Value& value) {
     const bool single = value.grain != Grain::day && from == Date{to.year, first_month, 1};
     const std::string last = date_name(value.grain, to.year, to.month, to.day);
     if (single) return text + last + value.verb + value.rest;
+    if (from.day != 1 && value.grain != Grain::day) {
+        return text + date_name(Grain::day, from.year, from.month, from.day) + "-" + last +
+               value.verb + value.rest;
+    }
     const int start_month = value.grain == Grain::half ? from.month + 5 : from.month;
     return text + date_name(value.grain, from.year, start_month, from.day) + "-" + last +
            value.verb + value.rest;

@@ -37,10 +37,10 @@ Value with_unknown_unit(Value value, std::string_view unit) {
 
 }  // namespace
 
-Value parse_value(const ValueFields& fields, std::optional<int> year) {
+Value parse_value(const ValueFields& fields, const ParseOptions& options) {
     const std::string_view number = trim(fields.number);
     const std::string_view unit = trim(fields.unit);
-    Value plain = parse_value(number, year);
+    Value plain = parse_value(number, options);
     plain.raw = fields.number;
     if (!plain.measures() || plain.op == Op::range) return plain;
     std::string joined;
@@ -52,13 +52,18 @@ Value parse_value(const ValueFields& fields, std::optional<int> year) {
     const bool takes_unit = plain.kind == ValueKind::number && !unit.empty();
     if (takes_unit) joined += unit;
     if (joined.size() == number.size()) return plain;
-    Value read = parse_value(joined, year);
+    Value read = parse_value(joined, options);
     if (!understood(read) || (takes_unit && (!read.unit || !read.noun.empty()))) {
-        read = parse_value(std::string_view(joined).substr(0, sign_length + number.size()), year);
+        read =
+            parse_value(std::string_view(joined).substr(0, sign_length + number.size()), options);
         if (takes_unit) read = with_unknown_unit(std::move(read), unit);
     }
     read.raw = fields.number;
     return understood(read) ? read : plain;
+}
+
+Value parse_value(const ValueFields& fields, std::optional<int> year) {
+    return parse_value(fields, ParseOptions{.year = year, .units = {}});
 }
 
 }  // namespace ptcheck

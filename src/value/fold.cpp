@@ -81,6 +81,7 @@ void FoldedText::note(char32_t c) noexcept {
         has_digit_ |= digit;
         has_number_ |= digit;
         has_sign_ |= c >= U'<' && c <= U'>';
+        has_bar_ |= c == U'|';
         has_date_mark_ |= digits_ == 4 && (c == U'.' || c == U'-' || c == U'/');
         digits_ = digit ? static_cast<std::uint8_t>(std::min(digits_ + 1, 4)) : std::uint8_t{0};
         return;
@@ -129,7 +130,7 @@ std::size_t FoldedText::first_to_fold() noexcept {
         // U+4E00..U+9FFF begin with E4..E9 and are never blank or full-width.
         const bool ideograph = lead >= 0xE4 && lead <= 0xE9;
         if (!ideograph && (blank_prefix(rest) != 0 || narrow(code_point(rest)) != 0)) break;
-        const std::size_t length = ideograph ? 3 : code_point_length(rest);
+        const std::size_t length = code_point_length(rest);
         note(code_point(rest));
         at += length;
     }

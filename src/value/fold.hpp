@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool has_digit() const noexcept { return has_digit_; }
     /// Holds one of ≥ ≤ > < = or a sign that stands for one of them.
     [[nodiscard]] bool has_sign() const noexcept { return has_sign_; }
+    /// Holds the bar between columns.
+    [[nodiscard]] bool has_bar() const noexcept { return has_bar_; }
     /// Holds a character without which there is no date: 年 月 日 号 季 旬 前 底 末, or a point, dash
     /// or slash behind four digits.
     [[nodiscard]] bool has_date_mark() const noexcept { return has_date_mark_; }
@@ -60,6 +62,7 @@ private:
     bool has_number_ = false;
     bool has_digit_ = false;
     bool has_sign_ = false;
+    bool has_bar_ = false;
     bool has_date_mark_ = false;
     std::uint8_t digits_ = 0;  ///< ASCII digits right before the character looked at, up to 4
 };

@@ -232,8 +232,14 @@ struct action<g::counted_year> : take<[](Seen& seen) {
     seen.current_moment().this_year = true;
     seen.current_moment().year_shift = seen.year_word->shift;
 }> {};
+// −1 for 0月, which is no month and must not count as one not stated.
+int month_or_day(std::string_view text) {
+    const int number = leading_number(text);
+    return number == 0 ? -1 : number;
+}
+
 void take_month(Seen& seen, std::string_view text) {
-    seen.current_moment().month = leading_number(text);
+    seen.current_moment().month = month_or_day(text);
 }
 template <>
 struct action<g::month> : take_text<take_month> {};
@@ -242,7 +248,7 @@ struct action<g::bare_month> : take_text<take_month> {};
 template <>
 struct action<g::last_month_digits> : take_text<take_month> {};
 void take_day(Seen& seen, std::string_view text) {
-    seen.current_moment().day = leading_number(text);
+    seen.current_moment().day = month_or_day(text);
 }
 template <>
 struct action<g::day> : take_text<take_day> {};
@@ -276,7 +282,9 @@ void take_dotted(Seen& seen, std::string_view text, int first) {
     Moment& moment = seen.current_moment();
     for (int place = first; place < 3; ++place) {
         const int number = leading_number(text);
-        (place == 0 ? moment.year : place == 1 ? moment.month : moment.day) = number;
+        (place == 0   ? moment.year
+         : place == 1 ? moment.month
+                      : moment.day) = number == 0 ? -1 : number;
         const std::size_t dot = text.find_first_not_of("0123456789");
         if (dot == std::string_view::npos) break;
         text.remove_prefix(dot + 1);
@@ -363,6 +371,10 @@ struct action<g::doubled> : build<build_doubled> {};
 template <>
 struct action<g::bounds> : build<build_bounds> {};
 template <>
+struct action<g::second_suffix> : take<[](Seen& seen) { seen.second_suffix = seen.op_word; }> {};
+template <>
+struct action<g::suffixed_bounds> : build<build_suffixed_bounds> {};
+template <>
 struct action<g::subject_bounds> : build<build_bounds> {};
 template <>
 struct action<g::between> : build<build_between> {};
@@ -422,7 +434,7 @@ bool ends_in_word(std::string_view text) {
     std::size_t last = text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     const char32_t c = code_point(text.substr(last));
-    constexpr std::u32string_view marks = U"）》”)：:";
+    constexpr std::u32string_view marks = U"）》”)";
     return (c >= 0x4E00 && c <= 0x9FFF) || marks.find(c) != std::u32string_view::npos;
 }
 
@@ -451,7 +463,14 @@ bool ends_in_comparator(std::string_view text) {
 // Two characters at least, and no amount of its own: of 1份2份 neither is the subject of the other,
 // nor 论文2篇 of 论文2篇、专利1项.
 bool can_be_subject(std::string_view text, Draft& draft) {
-    if (!ends_in_word(text) || code_points(text) < 2 || ends_in_date(text)) return false;
+    for (const std::string_view colon : {std::string_view("："), std::string_view(":")}) {
+        if (text.ends_with(colon)) {
+            text.remove_suffix(colon.size());
+            break;
+        }
+    }
+    if (text.empty() || !ends_in_word(text) || code_points(text) < 2 || ends_in_date(text))
+        return false;
     if (ends_in_comparator(text)) return false;
     if (text.find_first_of("0123456789") == std::string_view::npos) return true;
     const std::string_view first = text.substr(0, text.find("、"));
@@ -520,6 +539,13 @@ bool read_value(Draft& draft, Reading reading) {
         default:
             return read<g::value>(draft);
     }
+}
+
+bool plain_words(std::string_view text) {
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        if (!g::noun_character(code_point(text))) return false;
+    }
+    return true;
 }
 
 std::vector<std::string_view> list_parts(std::string_view text, Division division) {

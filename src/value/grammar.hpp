@@ -19,6 +19,8 @@ struct text_test {
 struct remark : p::opt<note> {};
 struct to_end : p::plus<anything> {};
 
+struct has_sign : text_test<&FoldedText::has_sign> {};
+
 // --- quantities
 
 struct modal : word<modals> {};
@@ -46,13 +48,17 @@ struct doubled : p::seq<begin, p::opt<comparator>, first_amount, p::opt<lit<"各
 struct joint : p::sor<any_of<"，且", "并且", "同时", "且", "、", "并">, dash> {};
 struct bounds_body : p::seq<comparator, amount, p::opt<joint>, next_amount, second_comparator,
                             amount, remark, p::eof> {};
-struct bounds : p::seq<begin, bounds_body> {};
+struct bounds : p::seq<p::at<comparator>, begin, bounds_body> {};
+// 80%以上且90%以下
+struct second_suffix : word<suffixes> {};
+struct suffixed_bounds : p::seq<begin, amount, suffix, p::opt<joint>, next_amount, amount,
+                                second_suffix, remark, p::eof> {};
 struct bounded : p::plus<p::not_at<bounds_body>, character<subject_character>> {};
 struct subject_bounds : p::seq<begin, bounded, clean_left, bounds_body> {};
 // 80%≤x≤90%
 struct variable : p::plus<character<variable_character>> {};
-struct between : p::seq<begin, amount, comparator, variable, next_amount, second_comparator, amount,
-                        remark, p::eof> {};
+struct between : p::seq<has_sign, begin, amount, comparator, variable, next_amount,
+                        second_comparator, amount, remark, p::eof> {};
 
 // 2小时内到达现场
 struct done_rest : p::plus<p::not_at<remark, p::eof>, character<noun_character>> {};
@@ -60,12 +66,13 @@ struct amount_end
     : p::seq<p::opt<p::seq<suffix, p::opt<p::seq<done, p::opt<done_rest>>>>>, remark, p::eof> {};
 struct limit_end : p::seq<clean_left, amounts, amount_end> {};
 struct of : p::plus<p::not_at<limit_end>, character<subject_character>> {};
-struct limit_of : p::seq<begin, comparator, of, limit_end> {};
+struct limit_of : p::seq<p::at<comparator>, begin, comparator, of, limit_end> {};
 
 // 较上年提高5%
 struct than_end : p::seq<change, p::opt<prefix>, amounts, amount_end> {};
 struct than : p::plus<p::not_at<than_end>, character<subject_character>> {};
-struct compared : p::seq<begin, any_of<"相较于", "相较", "相比", "较", "比">, than, than_end> {};
+struct than_word : any_of<"相较于", "相较", "相比", "较", "比"> {};
+struct compared : p::seq<p::at<than_word>, begin, than_word, than, than_end> {};
 
 struct subject_end
     : p::seq<clean_left, p::opt<change>, p::opt<every>, p::opt<prefix>, amounts, amount_end> {};
@@ -75,7 +82,7 @@ struct subject_quantity : p::seq<begin, subject_body> {};
 
 // 零事故
 struct zero : any_of<"零", "〇"> {};
-struct zero_of : p::seq<begin, p::not_at<figure>, zero, noun, p::eof> {};
+struct zero_of : p::seq<p::at<zero>, begin, p::not_at<figure>, zero, noun, p::eof> {};
 
 // ≧|735|人次: sign, number and unit from columns of their own, in any order
 struct direction : word<directions> {};
@@ -84,8 +91,8 @@ struct column_number : p::seq<p::sor<fraction, arabic>, p::opt<multiplier>, p::o
 struct column_unit : p::seq<p::opt<multiplier>, measure> {};
 struct column : p::seq<p::sor<column_comparator, direction, column_number, column_unit>,
                        p::at<p::sor<p::one<'|'>, p::eof>>> {};
-struct columns
-    : p::seq<begin, p::opt<column>, p::rep_min_max<1, 2, p::one<'|'>, p::opt<column>>, p::eof> {};
+struct columns : p::seq<text_test<&FoldedText::has_bar>, begin, p::opt<column>,
+                        p::rep_min_max<1, 2, p::one<'|'>, p::opt<column>>, p::eof> {};
 
 struct formula_digits : p::plus<p::digit> {};
 struct formula
@@ -195,8 +202,8 @@ struct date : p::seq<may_be_date,
 struct when
     : p::seq<p::opt<at_word>, p::sor<p::seq<p::sor<head, digit_quarter_head>, edge>, named>> {};
 struct timed : p::seq<begin, when, p::opt<any_of<"，", ",">>> {};
-struct timed_quantity : p::seq<timed, quantity_body> {};
-struct timed_subject : p::seq<timed, subject_body> {};
+struct timed_quantity : p::seq<may_be_date, timed, quantity_body> {};
+struct timed_subject : p::seq<may_be_date, timed, subject_body> {};
 
 // --- what leaves the amount open
 
@@ -262,11 +269,10 @@ struct lone_unit : p::seq<begin, p::opt<multiplier>,
 
 struct none : p::seq<lit<"无">, p::eof> {};
 struct measured
-    : p::seq<has_number,
-             p::sor<formula, quantity, doubled, bounds, between, limit_of, zero_of, compared,
-                    timed_quantity, timed_subject, subject_bounds, subject_quantity, columns>> {};
+    : p::seq<has_number, p::sor<formula, quantity, doubled, bounds, suffixed_bounds, between,
+                                limit_of, zero_of, compared, timed_quantity, timed_subject,
+                                subject_bounds, subject_quantity, columns>> {};
 /// One part of a list.
-struct has_sign : text_test<&FoldedText::has_sign> {};
 struct item : p::sor<date, measured, p::seq<has_sign, p::sor<broken_sign, open_sign>>, lone_unit> {
 };
 struct value : p::sor<none, item, p::seq<digitless, p::sor<deferred, relative>>, relative> {};

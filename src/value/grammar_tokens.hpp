@@ -110,7 +110,8 @@ constexpr bool divider(char32_t c) {
 
 /// Of what an amount speaks of: no comparator, no percent, and one statement only.
 constexpr bool subject_character(char32_t c) {
-    return !comparison_sign(c) && !divider(c) && c != U'%' && c != U'‰';
+    const bool printable = c >= 0x20 && c != 0x7F && c != 0xFFFD;
+    return printable && !comparison_sign(c) && !divider(c) && c != U'%' && c != U'‰';
 }
 
 /// Of a counted thing: also no digit and no title mark.
@@ -207,7 +208,7 @@ struct unit_word {
               template <class...> class Control, class Input>
     static bool match(Input& in, Draft& draft) {
         const std::string_view rest = rest_of(in);
-        const Unit* unit = units.longest(rest);
+        const Unit* unit = draft.unit_at(rest);
         if (unit == nullptr || !acceptable(*unit, rest.substr(unit->word.size()))) return false;
         in.bump_in_this_line(unit->word.size());
         draft.seen.found(unit);

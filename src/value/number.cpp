@@ -1,6 +1,7 @@
 #include "value/number.hpp"
 
 #include <numeric>
+#include <string>
 
 #include "value/chinese_number.hpp"
 
@@ -34,7 +35,7 @@ std::optional<Decimal> quotient(const Decimal& num, const Decimal& den) noexcept
 
 }  // namespace
 
-std::optional<Number> read_number(const AmountDraft& draft) noexcept {
+std::optional<Number> read_number(const AmountDraft& draft) {
     Number number;
     if (draft.form == NumberForm::fraction) {
         const auto num = read_part(draft.numerator);
@@ -53,6 +54,14 @@ std::optional<Number> read_number(const AmountDraft& draft) noexcept {
     }
     number.plain = read_part(draft.number);
     if (!number.plain) return std::nullopt;
+    // 一亿二千万: the 万 counts the part behind 亿 alone.
+    if (draft.form == NumberForm::chinese && draft.multiplier != nullptr &&
+        draft.multiplier->power == 4 && draft.number.find("亿") != std::string_view::npos) {
+        number.amount = read_part(std::string(draft.number).append(draft.multiplier->word));
+        if (!number.amount) return std::nullopt;
+        number.plain = number.amount->scaled(-4);
+        return number.plain ? std::optional(number) : std::nullopt;
+    }
     const int power = (draft.multiplier != nullptr ? draft.multiplier->power : 0) +
                       (draft.percent != nullptr ? draft.percent->power : 0);
     number.amount = number.plain->scaled(power);

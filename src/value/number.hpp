@@ -18,6 +18,6 @@ struct Number {
 };
 
 /// nullopt when it has more digits than a Decimal holds, or a denominator of 0.
-std::optional<Number> read_number(const AmountDraft& draft) noexcept;
+std::optional<Number> read_number(const AmountDraft& draft);
 
 }  // namespace ptcheck

@@ -22,7 +22,7 @@ bool too_long(std::string_view text) {
 
 // 完成时间：2023年12月, 工程于2023年11月底前完工: words before a date are its subject, unless they
 // compare with it (超过2022年, 优于2022年).
-bool read_subject_date(Value& result, const FoldedText& folded, std::optional<int> year) {
+bool read_subject_date(Value& result, const FoldedText& folded, const ParseOptions& options) {
     const std::string_view text = folded.view();
     std::size_t at = text.find_first_of("0123456789");
     if (at == std::string_view::npos || at == 0 ||
@@ -48,10 +48,10 @@ bool read_subject_date(Value& result, const FoldedText& folded, std::optional<in
          {"：", ":", "于", "在", "为", "应", "须", "至", "到", "截至"}) {
         if (subject.ends_with(end)) subject.remove_suffix(end.size());
     }
-    if (code_points(subject) < 2) return false;
+    if (code_points(subject) < 2 || !plain_words(subject)) return false;
     const FoldedText rest(text.substr(at));
     Value date;
-    Draft draft(rest, year, date);
+    Draft draft(rest, options, date);
     if (!read_value(draft, Reading::dates_only)) return false;
     const bool deadline = date.kind == ValueKind::deadline && date.explicit_op;
     if (date.kind == ValueKind::invalid || !(named || deadline)) return false;
@@ -62,7 +62,8 @@ bool read_subject_date(Value& result, const FoldedText& folded, std::optional<in
 }
 
 // A list where at least one part is more than words; 合格，规范 stays one qualitative value.
-bool read_list(Value& result, std::string_view text, Division division, std::optional<int> year) {
+bool read_list(Value& result, std::string_view text, Division division,
+               const ParseOptions& options) {
     const auto parts = list_parts(text, division);
     if (parts.size() < 2) return false;
     std::vector<Value> items;
@@ -72,10 +73,13 @@ bool read_list(Value& result, std::string_view text, Division division, std::opt
         if (folded.trimmed().empty()) continue;
         Value& item = items.emplace_back();
         item.raw = part;
-        Draft draft(folded, year, item);
-        if (!read_value(draft, Reading::item) && !read_subject_date(item, folded, year)) {
-            make_qualitative(item, folded.trimmed());
-        }
+        Draft draft(folded, options, item);
+        const bool read =
+            read_value(draft, Reading::item) || read_subject_date(item, folded, options);
+        if (read && item.kind != ValueKind::invalid) continue;
+        item = Value();
+        item.raw = part;
+        make_qualitative(item, folded.trimmed());
     }
     const auto in_words = [](const Value& item) { return item.kind == ValueKind::qualitative; };
     const bool mere_words = division == Division::statements ? std::ranges::all_of(items, in_words)
@@ -88,25 +92,29 @@ bool read_list(Value& result, std::string_view text, Division division, std::opt
 
 }  // namespace
 
-Value parse_value(std::string_view text, std::optional<int> year) {
+Value parse_value(std::string_view text, const ParseOptions& options) {
     Value result;
     result.raw = text;
     const FoldedText folded(text);
     const bool long_text = too_long(folded.trimmed());
-    Draft draft(folded, year, result);
+    Draft draft(folded, options, result);
     if (read_value(draft, long_text ? Reading::dates_only : Reading::whole)) return result;
-    if (!long_text && folded.has_date_mark() && read_subject_date(result, folded, year)) {
+    if (!long_text && folded.has_date_mark() && read_subject_date(result, folded, options)) {
         return result;
     }
     if (!long_text && folded.has_number() &&
         folded.trimmed().find_first_of(",;\n\xEF\xE3") != std::string_view::npos) {
         // ， and ； begin with EF, 、 with E3.
         for (const Division division : {Division::statements, Division::pauses}) {
-            if (read_list(result, folded.trimmed(), division, year)) return result;
+            if (read_list(result, folded.trimmed(), division, options)) return result;
         }
     }
     make_qualitative(result, folded.trimmed());
     return result;
+}
+
+Value parse_value(std::string_view text, std::optional<int> year) {
+    return parse_value(text, ParseOptions{.year = year, .units = {}});
 }
 
 }  // namespace ptcheck

@@ -46,7 +46,11 @@ constexpr bool time_edge(char32_t c) {
 }
 
 bool plausible_noun(const Draft::Seen& seen) {
-    const AmountDraft& amount = seen.amounts[0];
+    for (const std::string_view end : {"以上", "以下", "以内", "左右"}) {
+        if (seen.noun.ends_with(end)) return false;
+    }
+    const bool right = seen.range && !seen.amounts[0].measured();
+    const AmountDraft& amount = seen.amounts[right ? 1 : 0];
     const char32_t first = code_point(seen.noun);
     // A measure that goes on (m3/d) or a product (24小时×365天) is no noun.
     constexpr std::u32string_view joints = U"/·×*-—~+±";
@@ -93,6 +97,10 @@ bool plausible_quantity(const Draft::Seen& seen) {
     if (is_year(amount) || (seen.amount == 1 && is_year(seen.amounts[1]))) return false;
     if (!seen.noun.empty() && seen.done.empty() && !plausible_noun(seen)) return false;
     if (!seen.verb.empty() && !seen.done.empty()) return false;
+    if (amount.currency && amount.measured() &&
+        (amount.unit == nullptr || amount.unit->kind != ValueKind::money)) {
+        return false;
+    }
     // 每月 counts things, so they are named.
     if (seen.every_count > 0 && !amount.measured()) return false;
     return amount.form != NumberForm::chinese || plausible_chinese(seen);

@@ -17,6 +17,9 @@ enum class Reading : std::uint8_t {
 /// Reads draft.text whole into draft.result; false when it is no such value.
 bool read_value(Draft& draft, Reading reading);
 
+/// Whether a text can name what is counted: one statement without signs, digits and controls.
+bool plain_words(std::string_view text);
+
 enum class Division : std::uint8_t {
     statements,  ///< by commas, semicolons and line breaks
     pauses       ///< by 、, which mostly joins mere words

@@ -28,7 +28,7 @@ TEST(ValueText, keeps_the_words_that_say_what_changes) {
 
 TEST(ValueText, says_what_it_repaired_supplied_and_cannot_decide) {
     EXPECT_EQ(zh("≤7.02≤7.02万元"), "金额：不超过 70200 元（已更正：数值重复录入）");
-    EXPECT_EQ(zh("12月底完成", 2023), "完成期限：不晚于 2023-12-31（据表补充：年份）");
+    EXPECT_EQ(zh("12月底完成", 2023), "完成期限：不晚于 2023-12-31 完成（据表补充：年份）");
     EXPECT_EQ(en("2023年底前"), "deadline: by 2023-12-31");
     EXPECT_EQ(zh("12月底完成"), "完成期限：12月底完成（有歧义：未写明年份）");
 }
