@@ -28,6 +28,12 @@ enum class Level2 : std::uint8_t {
     satisfaction,
 };
 
+/// Which of two columns of targets a row is read from, in forms that set a mid-term and an annual
+/// target side by side; `none` in all others.
+enum class Block : std::uint8_t { none, mid, year };
+/// `mid`, `year`; empty for none.
+std::string_view block_name(Block block) noexcept;
+
 /// One indicator row. A member is nullopt when the form has no such cell; a blank cell is its text.
 /// Merged or blank continued labels are filled in, with the place of the cell that states them.
 struct Indicator {
@@ -36,9 +42,18 @@ struct Indicator {
     std::optional<Text> level3;       ///< the indicator's name
     std::optional<Text> description;  ///< 绩效指标描述
     std::optional<Text> value;        ///< 指标值
+    std::optional<Text> sign;  ///< 指标性质, 计算符号: `≥`, `大于等于`, `正向`, `定性`
+    std::optional<Text> measure_unit;
+    std::optional<Text> direction;  ///< 指标方向
+    std::optional<Text> weight;     ///< 分值, 权重
+    std::optional<Text> actual;     ///< 实际完成值
+    std::optional<Text> score;      ///< 得分
+    std::optional<Text> reason;     ///< 偏差原因
+    std::optional<Decimal> points;  ///< `weight` as a number; nullopt when it is none
+    Block block = Block::none;
     Level1 level1_type = Level1::unknown;
     Level2 level2_type = Level2::unknown;
-    Value normal;             ///< `value` parsed, after context
+    Value normal;  ///< `value` parsed together with sign, unit and direction, after context
     std::uint32_t table = 0;  ///< 1-based place of the row itself
     std::uint32_t row = 0;
 };
@@ -76,7 +91,11 @@ struct Project {
     std::optional<Text> purpose;
     std::optional<Text> goal;
     std::vector<GoalItem> goal_items;
-    std::vector<Indicator> indicators;
+    std::vector<Indicator> indicators;  ///< of two blocks side by side: row by row, from the left
+    /// What the form says its indicators weigh together: `绩效指标(90分)`, `分值权重(90)`.
+    std::optional<Decimal> indicator_points;
+    /// What it gives for spending the budget: `执行率分值(10)`, `预算执行情况(10分)`.
+    std::optional<Decimal> execution_points;
     std::optional<int> year;  ///< budget year; never from the clock
     Standard standard = Standard::unknown;
     Text whole;  ///< field `project`: its first cell, for findings on the project as a whole

@@ -35,6 +35,13 @@ enum class Field : std::uint8_t {
     level3,
     description,
     value,
+    sign,          ///< of the value, in a column of its own
+    measure_unit,  ///< the same; `unit` is the organisation
+    direction,
+    weight,
+    actual,
+    score,
+    reason,
     project,  ///< the project as a whole, placed at its first cell
 };
 

@@ -1,191 +1,174 @@
 #include "form/columns.hpp"
 
+#include <algorithm>
+
+#include "form/points.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck::form {
 
 namespace {
 
-bool blank(const RowCell* cell) noexcept {
-    return cell == nullptr || is_blank(cell->text);
+// 单位 alone stands over the column of units here.
+LabelMatch column_label(const HeaderCell& cell) noexcept {
+    const bool bare_unit = cell.label.label == Label::unit && cell.label.rank == 1;
+    return bare_unit ? LabelMatch{Label::measure_unit, 1} : cell.label;
 }
 
-bool same_text(const std::optional<Text>& stated, const RowCell& cell) noexcept {
-    if (!stated) return false;
-    return stated->raw == cell.text || stated->trimmed() == trim(cell.text);
-}
+using Times = std::array<std::size_t, column_count>;
 
-// Fills level 1 and its type: stated in this row, or carried on. Returns whether it is a new one.
-bool read_level1(Draft& draft, const Row& row, const RowCell* cell) {
-    if (blank(cell)) return false;
-    if (same_text(draft.last_level1, *cell)) {
-        draft.last_level1 = row.text(*cell, Field::level1);  // repeated: the nearer place
-        return false;
+Times times_stated(std::span<const HeaderCell> header) noexcept {
+    Times times{};
+    for (const HeaderCell& cell : header) {
+        const Label label = column_label(cell).label;
+        if (is_column(label)) ++times[column_index(label)];
     }
-    draft.last_level1 = row.text(*cell, Field::level1);
-    draft.last_level1_type = find_level1(cell->text);
-    return true;
-}
-
-void read_level2(Draft& draft, const Row& row, const RowCell* cell, bool new_level1) {
-    if (!blank(cell)) {
-        const bool same = !new_level1 && same_text(draft.last_level2, *cell);
-        draft.last_level2 = row.text(*cell, Field::level2);
-        if (!same) draft.last_level2_type = find_level2(cell->text);
-    } else if (new_level1 || !draft.last_level2) {
-        draft.last_level2.reset();
-        if (cell != nullptr) draft.last_level2 = row.text(*cell, Field::level2);
-        draft.last_level2_type =
-            draft.last_level1_type == Level1::satisfaction ? Level2::satisfaction : Level2::unknown;
-    }
-}
-
-// A row across the block: a sub-heading that states a level, or a remark.
-bool is_banner(const RowCell* level3, const RowCell* value, const RowCell* level1) noexcept {
-    const RowCell* last = value != nullptr ? value : level3;
-    return last != nullptr && (last == level1 || (level3 != nullptr && level3 == value));
-}
-
-void read_labels_only(Draft& draft, const Row& row, const RowCell* level1, const RowCell* level2) {
-    if (!blank(level1) && find_level1(level1->text) != Level1::unknown) {
-        const bool changed = read_level1(draft, row, level1);
-        if (changed && level2 == level1) {
-            draft.last_level2.reset();
-            draft.last_level2_type = Level2::unknown;
-        }
-    }
-    if (!blank(level2) && level2 != level1 && find_level2(level2->text) != Level2::unknown) {
-        read_level2(draft, row, level2, false);
-    }
+    return times;
 }
 
 }  // namespace
 
-std::optional<Columns> Columns::from_header(const Row& row, bool after_head) {
+std::optional<Columns> Columns::from_header(std::span<const HeaderCell> header, const Row* above,
+                                            bool expected) {
     Columns columns;
-    columns.cells_ = row.cells().size();
+    columns.cells_ = header.size();
     bool named = false;
-    for (std::uint32_t i = 0; i < row.cells().size(); ++i) {
-        const RowCell& cell = row.cells()[i];
-        LabelMatch match = cell.label;
-        // 单位 alone stands over the column of units here.
-        if (match.label == Label::unit && match.rank == 1) match = {Label::measure_unit, 1};
+    bool described = false;
+    for (const HeaderCell& cell : header) {
+        const LabelMatch match = column_label(cell);
         if (is_head(match.label) || match.label == Label::unit) {
             columns.head_.push_back({match, cell.column});
             named = named || match.label == Label::project_name;
         }
-        if (!is_column(match.label)) continue;
-        if (match.label == Label::description && FoldedText(cell.text).view() == "绩效指标描述") {
-            columns.tianjin_ = true;
-        }
-        Entry& entry = columns.entries_[at(match.label)];
-        if (entry.start == none32 || match.rank < entry.rank) {
-            entry = {cell.column, i, match.rank};
+        described = described || (match.label == Label::description &&
+                                  FoldedText(cell.text).view() == "绩效指标描述");
+        if (match.label == Label::weight || match.label == Label::indicators) {
+            if (const auto points = points_of_label(cell.text)) columns.points_ = points;
         }
     }
-    // 绩效指标 names the indicators where no other label does; else it is the block's left edge.
-    if (!columns.has(Label::level3)) {
-        columns.entries_[at(Label::level3)] = columns.entry(Label::indicators);
-    }
-    const int levels = int{columns.has(Label::level1)} + int{columns.has(Label::level2)} +
-                       int{columns.has(Label::level3)};
-    const bool says_more = columns.has(Label::value) || columns.has(Label::description);
-    const bool heads = levels >= 2 || (after_head && levels == 1 && columns.has(Label::level3));
-    if (!heads || (levels < 3 && !says_more)) return std::nullopt;
+    columns.divide(header, above);
+    columns.place(header);
+    if (!columns.heads_block(expected)) return std::nullopt;
     if (!named) columns.head_.clear();
-    columns.tianjin_ = columns.tianjin_ && levels == 3;
+    columns.tianjin_ = described && columns.has(Label::level1) && columns.has(Label::level2) &&
+                       columns.has(Label::level3);
     return columns;
 }
 
+bool Columns::heads_block(bool expected) const noexcept {
+    const bool value = has(Label::value);
+    const bool name = has(Label::level3);
+    const int levels = int{has(Label::level1)} + int{has(Label::level2)} + int{name};
+    if (levels == 3) return true;
+    if (levels == 2) return value || has(Label::description);
+    if (!name || !value) return false;
+    // A table of statistics also lists 指标名称 and values, with its units.
+    const bool more = has(Label::sign) || has(Label::direction) || has(Label::weight) ||
+                      has(Label::actual) || has(Label::score);
+    return expected || more || entry(0, Label::level3).rank == 0;
+}
+
+// Two blocks: two columns of targets that name different periods, or level 3 and its target twice.
+void Columns::divide(std::span<const HeaderCell> header, const Row* above) {
+    stated_.assign(header.size(), Block::none);
+    const Times times = times_stated(header);
+    const bool pairs =
+        times[column_index(Label::level3)] == 2 && times[column_index(Label::value)] == 2;
+    std::optional<ColumnWalk> walk;
+    if (pairs && above != nullptr) walk.emplace(*above);
+    bool mid = false;
+    bool year = false;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        stated_[i] = header[i].block;
+        const RowCell* over = walk ? walk->at(header[i].column) : nullptr;
+        if (stated_[i] == Block::none && over != nullptr) stated_[i] = block_of_label(over->text);
+        if (header[i].label.label != Label::value) continue;
+        mid = mid || stated_[i] == Block::mid;
+        year = year || stated_[i] == Block::year;
+    }
+    const bool told = mid && year;
+    if (!told && !pairs) return;
+    blocks_ = 2;
+    // The declaration form prints no more than the columns twice: mid-term left, annual right.
+    kinds_ = {Block::mid, Block::year};
+    const auto first = std::ranges::find_if(
+        header, [](const HeaderCell& cell) { return cell.label.label == Label::value; });
+    const auto at = static_cast<std::size_t>(first - header.begin());
+    if (told && stated_[at] == Block::year) kinds_ = {Block::year, Block::mid};
+    if (!told) stated_.assign(header.size(), Block::none);
+}
+
+void Columns::place(std::span<const HeaderCell> header) {
+    const Times times = times_stated(header);
+    Times seen{};
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        HeaderCell cell = header[i];
+        cell.label = column_label(cell);
+        if (!is_column(cell.label.label)) continue;
+        const auto ordinal = static_cast<std::uint32_t>(i);
+        const std::size_t nth = seen[column_index(cell.label.label)]++;
+        const bool once = times[column_index(cell.label.label)] == 1;
+        if (blocks_ == 1) {
+            place(0, cell, ordinal);
+        } else if (once && cell.label.label != Label::value) {
+            place(0, cell, ordinal);
+            place(1, cell, ordinal);
+        } else if (stated_[i] != Block::none) {
+            place(stated_[i] == kinds_[0] ? 0 : 1, cell, ordinal);
+        } else if (nth < 2) {
+            place(nth, cell, ordinal);
+        }
+    }
+    // 绩效指标 names the indicators where no other label does; else it is the block's left edge.
+    for (Entries& entries : entries_) {
+        Entry& name = entries[column_index(Label::level3)];
+        if (name.start != none32) continue;
+        name = entries[column_index(Label::indicators)];
+        name.rank = 1;
+    }
+}
+
+void Columns::place(std::size_t block, const HeaderCell& cell, std::uint32_t ordinal) {
+    Entry& entry = entries_[block][column_index(cell.label.label)];
+    if (entry.start != none32 && entry.rank <= cell.label.rank) return;
+    entry = {cell.column, ordinal, cell.label.rank};
+}
+
+bool Columns::own(std::size_t block, Label column) const noexcept {
+    return blocks_ == 2 && entry(block, column).start != entry(1 - block, column).start;
+}
+
 bool Columns::same_labels(const Columns& other) const noexcept {
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool here = entries_[i].start != none32;
-        if (here != (other.entries_[i].start != none32)) return false;
+    if (blocks_ != other.blocks_) return false;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        const bool here = entries_[0][i].start != none32;
+        if (here != (other.entries_[0][i].start != none32)) return false;
     }
     return true;
 }
 
-// As many cells as the header row, and not one below the other.
+// As many cells as the header, and not one below the other.
 bool Columns::drawn_differently(const Row& row) const noexcept {
     if (row.cells().size() != cells_) return false;
-    for (const Entry& entry : entries_) {
-        if (entry.start == none32) continue;
-        const RowCell* cell = row.covering(entry.start);
-        if (cell == nullptr || cell->column != entry.start) return true;
+    for (const Entries& entries : entries_) {
+        for (const Entry& entry : entries) {
+            if (entry.start == none32) continue;
+            const RowCell* cell = row.covering(entry.start);
+            if (cell == nullptr || cell->column != entry.start) return true;
+        }
     }
     return false;
 }
 
-BlockCells Columns::cells_of(const Row& row) const noexcept {
+BlockCells Columns::cells_of(const Row& row, std::size_t block) const noexcept {
     const bool by_order = drawn_differently(row);
-    const auto cell = [&](Label column) -> const RowCell* {
-        const Entry& wanted = entry(column);
-        if (wanted.start == none32) return nullptr;
-        return by_order ? &row.cells()[wanted.ordinal] : row.covering(wanted.start);
-    };
-    return {cell(Label::level1), cell(Label::level2), cell(Label::level3), cell(Label::description),
-            cell(Label::value)};
-}
-
-void read_indicator(Draft& draft, const Row& row, const Columns& columns) {
-    const auto [level1, level2, level3, description, value] = columns.cells_of(row);
-    const bool says_nothing = blank(level3) && blank(description) && blank(value);
-    if (says_nothing || is_banner(level3, value, level1)) {
-        read_labels_only(draft, row, level1, level2);
-        return;
+    BlockCells cells;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        const Entry& wanted = entries_[block][i];
+        if (wanted.start == none32) continue;
+        cells.cells[i] = by_order ? &row.cells()[wanted.ordinal] : row.covering(wanted.start);
     }
-    const bool new_level1 = read_level1(draft, row, level1);
-    read_level2(draft, row, level2, new_level1);
-
-    auto& indicators = draft.project.indicators;
-    if (indicators.empty()) indicators.reserve(8);  // a form has five rows at least
-    const auto index = static_cast<std::uint32_t>(indicators.size());
-    Indicator& indicator = indicators.emplace_back();
-    indicator.table = row.table() + 1;
-    indicator.row = row.index() + 1;
-    const auto put = [&](std::optional<Text>& field, const RowCell* cell, Field name) {
-        if (cell == nullptr) return;
-        field = row.text(*cell, name);
-        field->indicator = index;
-    };
-    const auto carry = [&](std::optional<Text>& field, const std::optional<Text>& stated) {
-        if (!stated) return;
-        field = stated;
-        field->indicator = index;
-    };
-    put(indicator.level1, level1, Field::level1);
-    put(indicator.level3, level3, Field::level3);
-    put(indicator.description, description, Field::description);
-    put(indicator.value, value, Field::value);
-    carry(indicator.level1, draft.last_level1);
-    carry(indicator.level2, draft.last_level2);
-    indicator.level2_type = draft.last_level2_type;
-    indicator.level1_type =
-        columns.has(Label::level1) ? draft.last_level1_type : level1_of(draft.last_level2_type);
-}
-
-bool goes_on(const Row& row, const Columns& columns) noexcept {
-    const BlockCells cells = columns.cells_of(row);
-    const bool known1 = !blank(cells.level1) && find_level1(cells.level1->text) != Level1::unknown;
-    const bool known2 = !blank(cells.level2) && find_level2(cells.level2->text) != Level2::unknown;
-    if (!blank(cells.level1) && !known1) return false;
-    if (columns.has(Label::level2)) {
-        // 数量 alone also heads a column of any list; beside a blank cell the whole label is wanted.
-        constexpr std::string_view suffix = "指标";
-        if (!known2 || (!known1 && !trim(cells.level2->text).ends_with(suffix))) return false;
-    } else if (!known1) {
-        return false;
-    }
-    return !blank(cells.level3) || !blank(cells.value);
-}
-
-bool starts_over(const Draft& draft, const Row& row, const Columns& columns) noexcept {
-    const RowCell* level1 = columns.cells_of(row).level1;
-    if (blank(level1)) return false;
-    const Level1 stated = find_level1(level1->text);
-    const Level1 reached = draft.last_level1_type;
-    return (stated == Level1::output || stated == Level1::cost) &&
-           (reached == Level1::benefit || reached == Level1::satisfaction);
+    return cells;
 }
 
 }  // namespace ptcheck::form

@@ -14,6 +14,14 @@ namespace ptcheck::form {
 
 inline constexpr std::uint32_t none32 = std::numeric_limits<std::uint32_t>::max();
 
+/// What blank cells of the first two columns go on stating.
+struct Levels {
+    std::optional<Text> level1;
+    std::optional<Text> level2;
+    Level1 level1_type = Level1::unknown;
+    Level2 level2_type = Level2::unknown;
+};
+
 struct Draft {
     Project project;
     std::vector<std::uint32_t> tables;         ///< indices of the tables read, ascending
@@ -27,11 +35,7 @@ struct Draft {
     std::optional<Text> money_label;  ///< a label that states the unit, `预算数（万元）`
     std::vector<Text> more_goals;     ///< further cells beside one goal label
 
-    // What blank cells of the first two columns go on stating.
-    std::optional<Text> last_level1;
-    std::optional<Text> last_level2;
-    Level1 last_level1_type = Level1::unknown;
-    Level2 last_level2_type = Level2::unknown;
+    std::array<Levels, 2> last;  ///< by block
 };
 
 }  // namespace ptcheck::form

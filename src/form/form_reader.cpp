@@ -23,10 +23,12 @@ void FormReader::read_table(std::uint32_t table) {
     draft_ = none32;
     expected_ = {};
     passed_rows_ = unlabelled_row_ = false;
+    header_end_ = 0;
+    titled_.reset();
     before_ = last_;
     drafts_before_ = drafts_.size();
     const auto rows = static_cast<std::uint32_t>(grid.rows());
-    for (std::uint32_t r = 0; r < rows; ++r) {
+    for (std::uint32_t r = 0; r < rows; r = std::max(r + 1, header_end_)) {
         row_.load(grid, document_.tables[table], table, r);
         // A blank row of a head may still be the cell of a label merged down to it.
         if (!row_.blank() || region_ == Region::head) read_row();
@@ -44,7 +46,7 @@ void FormReader::read_row() {
     row_.find_labels();
     const bool after_head =
         region_ == Region::head || (last_ != none32 && !drafts_[last_].has_block);
-    if (const auto columns = Columns::from_header(row_, after_head)) {
+    if (const auto columns = read_header(after_head)) {
         begin_block(*columns);
     } else if (is_head_row(row_)) {
         use(draft_for_head());
@@ -54,25 +56,51 @@ void FormReader::read_row() {
         use(draft_for_block(*columns_, row_));
         drafts_[draft_].has_block = true;
         region_ = Region::block;
-        read_indicator(drafts_[draft_], row_, *columns_);
+        read_indicators(drafts_[draft_], row_, *columns_);
     } else {
         read_other_row();
     }
 }
 
-// The label that decides what a row of the block is: that of its first cell, left edges merged
+// The label that decides what a row of the block is: that of its first text, left edges merged
 // down from above left out. Most rows begin like the one above them.
 Label FormReader::leading_label() noexcept {
     for (const RowCell& cell : row_.cells()) {
         if (!row_.own(cell)) continue;
-        if (cell.text == leading_text_) return leading_label_;
-        leading_text_ = cell.text;
-        leading_label_ = find_label(cell.text).label;
-        if (leading_label_ != Label::none) return leading_label_;
-        if (const auto found = find_inline_label(cell.text)) leading_label_ = found->match.label;
-        return leading_label_;
+        if (cell.text != leading_text_) {
+            if (is_blank(cell.text)) continue;
+            leading_text_ = cell.text;
+            leading_label_ = find_label(cell.text).label;
+            const auto found = leading_label_ == Label::none ? find_inline_label(cell.text)
+                                                             : std::optional<InlineLabel>{};
+            if (found) leading_label_ = found->match.label;
+        }
+        // An indicator may be called 预算执行率 or 资金用途; none is called 合计.
+        const bool name = cell.column >= columns_->names();
+        const bool opens = cell.column == row_.cells().front().column &&
+                           (is_column(leading_label_) || leading_label_ == Label::project_name);
+        return !name || opens || leading_label_ == Label::footer ? leading_label_ : Label::none;
     }
     return Label::none;
+}
+
+// The columns named by this row, or by this row and the one below it.
+std::optional<Columns> FormReader::read_header(bool expected) {
+    const auto& cells = row_.cells();
+    if (std::ranges::none_of(cells, [](const RowCell& c) { return is_column(c.label.label); }))
+        return std::nullopt;
+    if (!titled_) titled_ = form_begins_above(false);
+    expected = expected || *titled_ || pending_.title.has_value();
+    const Row* below = nullptr;
+    if (load_row(peeked_, row_.index() + std::size_t{1})) {
+        peeked_.find_labels();
+        if (divides_header(row_, peeked_)) below = &peeked_;
+    }
+    const bool first = row_.index() == 0 || !load_row(above_, row_.index() - std::size_t{1});
+    const std::vector<HeaderCell> header = header_cells(row_, below);
+    auto columns = Columns::from_header(header, first ? nullptr : &above_, expected);
+    if (columns) header_end_ = row_.index() + (below == nullptr ? 1 : 2);
+    return columns;
 }
 
 void FormReader::read_block_row() {
@@ -80,7 +108,7 @@ void FormReader::read_block_row() {
     if (label == Label::footer || label == Label::other) return;
     if (is_column(label)) {
         row_.find_labels();
-        if (const auto columns = Columns::from_header(row_, true)) {
+        if (const auto columns = read_header(true)) {
             begin_block(*columns);
             return;
         }
@@ -94,7 +122,7 @@ void FormReader::read_block_row() {
     }
     if (row_.cells().size() <= 3 && read_pending_row()) return;
     read_listed_head();
-    read_indicator(drafts_[draft_], row_, *columns_);
+    read_indicators(drafts_[draft_], row_, *columns_);
 }
 
 void FormReader::read_other_row() {
@@ -291,12 +319,17 @@ bool FormReader::form_begins_above(bool any_heading) const {
     return false;
 }
 
-// The next row that is not blank, for a look at where its block stands.
-bool FormReader::load_next_row() {
+bool FormReader::load_row(Row& row, std::size_t index) {
     const Table& table = document_.tables[table_];
-    const std::size_t end = std::min<std::size_t>(table.rows(), row_.index() + std::size_t{8});
-    for (std::size_t r = row_.index() + std::size_t{1}; r < end; ++r) {
-        peeked_.load(*grid_, table, table_, static_cast<std::uint32_t>(r));
+    if (index >= table.rows()) return false;
+    row.load(*grid_, table, table_, static_cast<std::uint32_t>(index));
+    return true;
+}
+
+// The row behind the header that is not blank, for a look at where its block stands.
+bool FormReader::load_next_row() {
+    for (std::size_t r = header_end_; r < header_end_ + std::size_t{7}; ++r) {
+        if (!load_row(peeked_, r)) return false;
         if (!peeked_.blank()) return true;
     }
     return false;

@@ -8,6 +8,7 @@
 #include "form/columns.hpp"
 #include "form/draft.hpp"
 #include "form/head.hpp"
+#include "form/indicator_rows.hpp"
 #include "form/row.hpp"
 #include "ptcheck/document.hpp"
 
@@ -43,6 +44,7 @@ private:
     void read_other_row();
     bool read_pending_row();
     Label leading_label() noexcept;
+    std::optional<Columns> read_header(bool expected);
     void begin_block(const Columns& columns);
     void mark_block();
     void read_listed_head();
@@ -55,6 +57,7 @@ private:
     std::uint32_t waiting_ancestor() noexcept;
     void drop_list();
     [[nodiscard]] bool form_begins_above(bool any_heading) const;
+    bool load_row(Row& row, std::size_t index);
     bool load_next_row();
 
     const Document& document_;
@@ -69,11 +72,14 @@ private:
     const Grid* grid_ = nullptr;
     Row row_;
     Row peeked_;
+    Row above_;
+    std::uint32_t header_end_ = 0;  ///< first row behind the header that was read last
     std::string_view leading_text_;
     Label leading_label_ = Label::none;
     Region region_ = Region::none;
     std::uint32_t draft_ = none32;
     Expected expected_;
+    std::optional<bool> titled_;     ///< a form's title stands above it
     bool passed_rows_ = false;       ///< it holds rows that were not understood
     bool unlabelled_row_ = false;    ///< of a head, and nothing was waiting for it
     std::uint32_t before_ = none32;  ///< `last_` when it began

@@ -14,9 +14,25 @@ std::string_view trimmed(const std::optional<Text>& text) noexcept {
     return text ? text->trimmed() : std::string_view{};
 }
 
+bool is_direction(std::string_view cell) noexcept {
+    return cell.starts_with("正向") || cell.starts_with("反向");
+}
+
+// Some forms print 正向 under 指标性质 and 大于等于 under 指标方向: a comparator says more.
+Value value_of(const Indicator& indicator, std::optional<int> year) {
+    const std::string_view text = trimmed(indicator.value);
+    if (!indicator.sign && !indicator.measure_unit && !indicator.direction)
+        return parse_value(text, year);
+    ValueFields fields{trimmed(indicator.sign), text, trimmed(indicator.measure_unit),
+                       trimmed(indicator.direction)};
+    if (is_direction(fields.sign) && !fields.direction.empty() && !is_direction(fields.direction))
+        std::swap(fields.sign, fields.direction);
+    return parse_value(fields, year);
+}
+
 void read_values(Project& project) {
     for (Indicator& indicator : project.indicators) {
-        indicator.normal = parse_value(trimmed(indicator.value), project.year);
+        indicator.normal = value_of(indicator, project.year);
         apply_context(indicator.normal, {trimmed(indicator.level2), trimmed(indicator.level3),
                                          trimmed(indicator.description), project.money_unit_name});
     }
@@ -60,6 +76,18 @@ std::string_view standard_name(Standard standard) noexcept {
             break;
     }
     return "unknown";
+}
+
+std::string_view block_name(Block block) noexcept {
+    switch (block) {
+        case Block::mid:
+            return "mid";
+        case Block::year:
+            return "year";
+        case Block::none:
+            break;
+    }
+    return {};
 }
 
 Forms read_forms(const Document& document, std::optional<int> year) {

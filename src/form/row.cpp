@@ -30,6 +30,13 @@ const RowCell* Row::covering(std::uint32_t column) const noexcept {
     return nullptr;
 }
 
+const RowCell* ColumnWalk::at(std::uint32_t column) noexcept {
+    const auto& cells = row_->cells();
+    while (next_ < cells.size() && cells[next_].end <= column) ++next_;
+    if (next_ == cells.size() || cells[next_].column > column) return nullptr;
+    return &cells[next_];
+}
+
 const RowCell* Row::only_text() const noexcept {
     const RowCell* found = nullptr;
     for (const RowCell& cell : cells_) {

@@ -23,6 +23,20 @@ struct RowCell {
     LabelMatch label;          ///< set by Row::find_labels
 };
 
+class Row;
+
+/// Finds the cells over grid columns asked for from left to right, in one walk along the row.
+class ColumnWalk {
+public:
+    explicit ColumnWalk(const Row& row) noexcept : row_(&row) {}
+    /// As Row::covering.
+    const RowCell* at(std::uint32_t column) noexcept;
+
+private:
+    const Row* row_;
+    std::size_t next_ = 0;
+};
+
 /// Used again for every row, so that reading a table allocates next to nothing.
 class Row {
 public:

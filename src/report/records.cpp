@@ -21,6 +21,11 @@ void text_or_null(JsonWriter& json, std::string_view name, const std::optional<T
     }
 }
 
+// A column that only some forms have.
+void text_if_any(JsonWriter& json, std::string_view name, const std::optional<Text>& text) {
+    if (text) json.member(name, text->raw);
+}
+
 void nonempty_or_null(JsonWriter& json, std::string_view name, std::string_view text) {
     json.key(name);
     if (text.empty()) {
@@ -203,6 +208,14 @@ void row_members(JsonWriter& json, const Indicator& row, const Project& project,
     text_or_null(json, "level3", row.level3);
     text_or_null(json, "description", row.description);
     text_or_null(json, "value", row.value);
+    text_if_any(json, "sign", row.sign);
+    text_if_any(json, "unit", row.measure_unit);
+    text_if_any(json, "direction", row.direction);
+    text_if_any(json, "weight", row.weight);
+    text_if_any(json, "actual", row.actual);
+    text_if_any(json, "score", row.score);
+    text_if_any(json, "reason", row.reason);
+    if (row.block != Block::none) json.member("block", block_name(row.block));
     json.key("normal");
     if (row.value) {
         write_value(json, row.normal);
