@@ -56,7 +56,12 @@ bool names_no_work(std::string_view name) {
     return true;
 }
 
+/// 社会成本 and 生态环境成本 burden others than the budget. A mid-term target speaks of the money of
+/// several years.
 bool is_cost(const Indicator& row) noexcept {
+    constexpr std::array<std::string_view, 3> of_others{"社会成本", "生态成本", "环境成本"};
+    if (row.block == Block::mid) return false;
+    if (row.level2 && contains_any(row.level2->raw, of_others)) return false;
     return row.level2_type == Level2::cost || row.level1_type == Level1::cost;
 }
 

@@ -17,10 +17,10 @@ namespace ptcheck {
 
 namespace {
 
-/// One table, one level 2, one name, one description. NUL keeps the fields apart: it cannot stand
+/// One table, one block, one level 2, one name, one description. NUL keeps the fields apart: it cannot stand
 /// in XML text.
 std::string key_of(const Indicator& row) {
-    std::string key = std::to_string(row.table);
+    std::string key = std::to_string(row.table).append(block_name(row.block));
     for (const auto* cell : {&row.level1, &row.level2, &row.level3, &row.description})
         key.append(1, '\0').append(without_blanks(cell_text(*cell)));
     return key;
