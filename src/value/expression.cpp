@@ -73,6 +73,10 @@ Ends ends_of(const Value& value) {
 std::string amount(const Value& value) {
     const std::string behind = measure(value);
     const std::string mult(multiplier_word(value.mult));
+    // Without a unit and a sign a noun has to be all Chinese: =12J.
+    const bool bare = !value.unit && !value.noun.empty();
+    const std::string_view equal =
+        bare && (value.op == Op::eq || value.op == Op::range) ? "=" : sign_of(value.op);
     if (value.num && value.den) {
         // 2023/5 would be a month.
         return fmt::format("{}{}分之{}", sign_of(value.op), value.den->to_string(),
@@ -80,7 +84,9 @@ std::string amount(const Value& value) {
     }
     const Ends ends = ends_of(value);
     if (!ends.lo.empty() && !ends.hi.empty() && value.op == Op::range) {
-        if (!value.lo_open && !value.hi_open) return ends.lo + "-" + ends.hi + mult + behind;
+        if (!value.lo_open && !value.hi_open) {
+            return fmt::format("{}{}-{}{}{}", equal, ends.lo, ends.hi, mult, behind);
+        }
         return fmt::format("{}{}{}{}且{}{}{}{}", value.lo_open ? ">" : "≥", ends.lo, mult, behind,
                            value.hi_open ? "<" : "≤", ends.hi, mult, behind);
     }
@@ -89,9 +95,7 @@ std::string amount(const Value& value) {
         return fmt::format("约{}-{}{}{}", ends.lo, ends.hi, mult, behind);
     }
     const std::string_view over = value.op == Op::over ? "余" : "";
-    // Without a unit and a sign a noun has to be all Chinese: =12J.
-    const bool bare = value.op == Op::eq && !value.unit && !value.noun.empty();
-    return fmt::format("{}{}{}{}{}", bare ? "=" : sign_of(value.op), digits, over, mult, behind);
+    return fmt::format("{}{}{}{}{}", equal, digits, over, mult, behind);
 }
 
 bool latin(char c) {

@@ -359,6 +359,8 @@ void take_sign(Seen& seen, std::string_view text) {
 }
 template <>
 struct action<g::sign> : take_text<take_sign> {};
+template <>
+struct action<g::look_alike> : take_text<take_sign> {};
 
 // whole values
 
@@ -424,6 +426,8 @@ template <>
 struct action<g::relative> : build<build_relative> {};
 template <>
 struct action<g::broken_sign> : build<build_invalid> {};
+template <>
+struct action<g::broken_look_alike> : build<build_invalid> {};
 template <>
 struct action<g::open_sign> : build<build_invalid> {};
 template <>

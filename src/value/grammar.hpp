@@ -256,6 +256,19 @@ struct sign {
 };
 
 struct broken_sign : p::seq<begin, sign, p::not_at<amount>, p::star<anything>> {};
+/// 》 and the like, which open titles and quotations too: broken only before a unit or nothing.
+struct look_alike {
+    using rule_t = look_alike;
+    template <class Input>
+    static bool match(Input& in) {
+        const Comparator* found = comparators.longest(rest_of(in));
+        if (found == nullptr || found->spelling != Spelling::look_alike) return false;
+        in.bump_in_this_line(found->word.size());
+        return true;
+    }
+};
+struct broken_look_alike : p::seq<begin, look_alike, p::opt<multiplier>, p::opt<measure>, p::eof> {
+};
 struct placeholder : p::one<'*', 'x', 'X', '_', '?', ' '> {};
 struct open_sign : p::seq<begin, p::plus<character<subject_character>>, sign, p::star<placeholder>,
                           p::opt<multiplier>, p::opt<measure>, p::eof> {};
@@ -273,8 +286,8 @@ struct measured
                                 limit_of, zero_of, compared, timed_quantity, timed_subject,
                                 subject_bounds, subject_quantity, columns>> {};
 /// One part of a list.
-struct item : p::sor<date, measured, p::seq<has_sign, p::sor<broken_sign, open_sign>>, lone_unit> {
-};
+struct item : p::sor<date, measured, p::seq<has_sign, p::sor<broken_sign, open_sign>>,
+                     broken_look_alike, lone_unit> {};
 struct value : p::sor<none, item, p::seq<digitless, p::sor<deferred, relative>>, relative> {};
 /// A text too long for anything else.
 struct long_value : date {};
@@ -310,6 +323,8 @@ template <class Name, bool (ptcheck::FoldedText::*Test)() const noexcept, bool W
 struct analyze_traits<Name, ptcheck::grammar::text_test<Test, Wanted>> : analyze_opt_traits<> {};
 template <class Name>
 struct analyze_traits<Name, ptcheck::grammar::sign> : analyze_any_traits<> {};
+template <class Name>
+struct analyze_traits<Name, ptcheck::grammar::look_alike> : analyze_any_traits<> {};
 template <class Name>
 struct analyze_traits<Name, ptcheck::grammar::bracketed> : analyze_any_traits<> {};
 
