@@ -27,10 +27,13 @@ struct Draft {
     std::vector<std::uint32_t> tables;         ///< indices of the tables read, ascending
     std::uint32_t heading_paragraph = none32;  ///< index of the paragraph taken as heading
     std::optional<Text> title_row;             ///< a heading within the table
+    std::optional<int> year_line;              ///< `（2026年度）` below the heading
     bool has_block = false;                    ///< a header row of indicators was read
     bool states_budget_use = false;            ///< the label of the Tianjin form
-    bool states_description = false;       ///< its column 绩效指标描述 beside three levels
-    bool states_actual = false;            ///< a column of achieved values
+    bool states_description = false;  ///< its column 绩效指标描述 beside three levels
+    bool states_actual = false;       ///< a column of achieved values
+    bool states_central = false;      ///< a label of the central form's head: 年度资金总额
+    bool states_weight = false;       ///< a column of weights
     std::array<std::uint8_t, 32> ranks{};  ///< by Label: rank of the field read, plus one
     std::optional<Text> money_label;  ///< a label that states the unit, `预算数（万元）`
     std::vector<Text> more_goals;     ///< further cells beside one goal label

@@ -1,11 +1,13 @@
 #include "form/finish.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
 #include "form/goal_items.hpp"
 #include "form/heading.hpp"
 #include "form/unit_line.hpp"
+#include "form/year.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck::form {
@@ -92,6 +94,8 @@ public:
                 const Paragraph& paragraph = document_.paragraphs[i];
                 if (paragraph.in_toc || i == draft.heading_paragraph) continue;
                 read(paragraph.text, paragraph.next_table, false);
+                if (!draft.year_line && is_year_line(paragraph.text))
+                    draft.year_line = only_year(paragraph.text);
                 read_name(draft.project, paragraph);
             }
         }
@@ -173,11 +177,25 @@ void set_goal_items(Draft& draft) {
     }
 }
 
-Standard standard_of(const Draft& draft) noexcept {
-    if (draft.states_actual) return Standard::self_evaluation;
+// 财预〔2021〕101号 sets 成本指标 as a level 1, or divides it by who bears the cost. A form of the
+// central pattern that weighs its indicators follows it as well.
+bool follows_central(const Draft& draft) noexcept {
+    constexpr std::array<std::string_view, 3> divided{"经济成本", "社会成本", "环境成本"};
     for (const Indicator& indicator : draft.project.indicators) {
-        if (indicator.level1_type == Level1::cost) return Standard::central_2021;
+        if (indicator.level1_type == Level1::cost) return true;
+        if (!indicator.level2) continue;
+        for (const std::string_view word : divided) {
+            if (indicator.level2->raw.find(word) != std::string_view::npos) return true;
+        }
     }
+    return draft.states_central && draft.states_weight;
+}
+
+Standard standard_of(const Draft& draft) noexcept {
+    const auto& heading = draft.project.heading;
+    const bool evaluates = heading && is_evaluation_title(heading->raw);
+    if (draft.states_actual || evaluates) return Standard::self_evaluation;
+    if (follows_central(draft)) return Standard::central_2021;
     const bool tianjin = draft.states_budget_use || draft.states_description;
     return tianjin ? Standard::tianjin_2018 : Standard::unknown;
 }

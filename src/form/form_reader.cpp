@@ -5,6 +5,7 @@
 
 #include "form/heading.hpp"
 #include "form/unit_line.hpp"
+#include "form/year.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck::form {
@@ -130,8 +131,9 @@ void FormReader::read_other_row() {
     if (region_ == Region::head) {
         const bool labelled = std::ranges::any_of(
             row_.cells(), [](const RowCell& cell) { return static_cast<bool>(cell.label); });
-        const bool awaited =
-            expected_.goal_row == row_.index() || expected_.purpose_row == row_.index();
+        const bool awaited = expected_.goal_row == row_.index() ||
+                             expected_.purpose_row == row_.index() ||
+                             expected_.funds.columns_row + 1 == row_.index();
         if (!row_.blank() && !labelled && !awaited) unlabelled_row_ = true;
         read_head_row(drafts_[draft_], row_, expected_);
     } else if (!row_.blank()) {
@@ -145,6 +147,10 @@ bool FormReader::read_pending_row() {
     std::optional<Text> title;
     std::optional<Text> unit;
     std::optional<Text> money;
+    if (only != nullptr && region_ == Region::none && is_year_line(only->text)) {
+        pending_.year = only_year(only->text);
+        return true;
+    }
     if (only != nullptr && is_form_title(only->text)) {
         title = row_.text(*only, Field::heading);
     } else {
@@ -201,7 +207,10 @@ void FormReader::begin_block(const Columns& columns) {
 void FormReader::mark_block() {
     Draft& draft = drafts_[draft_];
     draft.has_block = true;
-    draft.states_actual = draft.states_actual || columns_->has(Label::actual);
+    draft.states_actual =
+        draft.states_actual || columns_->has(Label::actual) || columns_->has(Label::score);
+    draft.states_weight = draft.states_weight || columns_->has(Label::weight);
+    if (columns_->points()) draft.project.indicator_points = columns_->points();
     draft.states_description = draft.states_description || columns_->tianjin();
 }
 
@@ -282,6 +291,7 @@ std::uint32_t FormReader::draft_for_block(const Columns& columns, const Row& fir
 std::uint32_t FormReader::new_draft() {
     Draft& draft = drafts_.emplace_back();
     draft.title_row = pending_.title;
+    draft.year_line = pending_.year;
     draft.project.unit = pending_.unit;
     draft.project.money_unit = pending_.money_unit;
     const bool above = pending_.any();

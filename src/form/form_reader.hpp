@@ -33,6 +33,7 @@ private:
         std::optional<Text> unit;
         std::optional<Text> money_unit;
         std::optional<Text> first_cell;
+        std::optional<int> year;
         std::uint32_t table = none32;
         [[nodiscard]] bool any() const noexcept { return table != none32; }
     };

@@ -1,5 +1,8 @@
 #include "form/head.hpp"
 
+#include <algorithm>
+
+#include "form/points.hpp"
 #include "form/unit_line.hpp"
 
 namespace ptcheck::form {
@@ -11,13 +14,26 @@ bool blank(const RowCell& cell) noexcept {
 }
 
 bool sets_field(Label label) noexcept {
-    return is_head(label) || label == Label::unit || label == Label::money_unit;
+    return is_head(label) || label == Label::unit || label == Label::money_unit ||
+           label == Label::execution;
 }
 
-// The rank array says whether a field was read, whatever its text.
-bool accepts(Draft& draft, LabelMatch match) noexcept {
-    std::uint8_t& rank = draft.ranks[static_cast<std::size_t>(match.label)];
-    if (rank != 0 && rank <= match.rank + 1) return false;
+std::uint8_t& rank_of(Draft& draft, Label label) noexcept {
+    return draft.ranks[static_cast<std::size_t>(label)];
+}
+
+bool is_empty(const std::optional<Text>& text) noexcept {
+    return !text || text->blank();
+}
+
+// The rank array says whether a field was read, whatever its text. Of two labels for who runs the
+// project, or what it is called, the one that was filled in counts.
+bool accepts(Draft& draft, LabelMatch match, const Text& text) noexcept {
+    std::uint8_t& rank = rank_of(draft, match.label);
+    const bool unfilled = (match.label == Label::unit && is_empty(draft.project.unit)) ||
+                          (match.label == Label::project_name && is_empty(draft.project.name));
+    if (rank != 0 && rank <= match.rank + 1 && !(unfilled && !text.blank())) return false;
+    if (rank != 0 && match.label == Label::unit && text.blank()) return false;
     rank = static_cast<std::uint8_t>(match.rank + 1);
     return true;
 }
@@ -27,11 +43,31 @@ void read_inline(Draft& draft, const Row& row, const RowCell& cell) {
     const auto found = find_inline_label(cell.text);
     if (!found || !sets_field(found->match.label)) return;
     const Label label = found->match.label;
-    if (label == Label::budget_use || label == Label::funds) return;
+    if (label == Label::budget_use || label == Label::funds || label == Label::mid_budget) return;
+    if (label == Label::execution) return;
     if (label == Label::unit && money_unit_named(found->rest)) return;
     Text text = row.text(cell, Field::project);
     text.raw = found->rest;
     set_field(draft, found->match, text);
+}
+
+// A goal label with nothing beside it stands over its text: `预期目标 | 实际完成情况`. Of several the
+// annual one counts, and the one next to the texts.
+void expect_goal(const Row& row, const RowCell& cell, Expected& expected) noexcept {
+    const std::uint32_t below = row.index() + 1;
+    if (expected.goal_row == below && expected.goal_label.rank < cell.label.rank) return;
+    expected.goal_row = below;
+    expected.goal_column = cell.column;
+    expected.goal_label = cell.label;
+}
+
+void read_points(Draft& draft, const RowCell& cell, const RowCell* value) {
+    auto& points = draft.project.execution_points;
+    if (points) return;
+    points = points_of_label(cell.text);
+    const bool scores = cell.text.find("分值") != std::string_view::npos ||
+                        cell.text.find("权重") != std::string_view::npos;
+    if (!points && scores && value != nullptr) points = points_of_cell(value->text);
 }
 
 void read_label(Draft& draft, const Row& row, const RowCell& cell, const RowCell* value,
@@ -48,17 +84,36 @@ void read_label(Draft& draft, const Row& row, const RowCell& cell, const RowCell
         }
         return;
     }
-    const bool amount =
-        label == Label::budget || label == Label::fiscal_funds || label == Label::other_funds;
-    if (amount && draft.states_budget_use) expected.purpose_row = row.index() + 1;
+    if (label == Label::funds || label == Label::execution) return read_points(draft, cell, value);
+    if (is_amount(label) || label == Label::mid_budget) {
+        if (draft.states_budget_use) expected.purpose_row = row.index() + 1;
+        if (label == Label::budget && FoldedText(cell.text).view() == "年度资金总额")
+            draft.states_central = true;
+        if (row.own(cell)) read_amount(draft, row, cell, value, expected.funds);
+        return;
+    }
     if (value != nullptr) {
         // A label merged downwards speaks for its first row; only a goal may go on below.
         const bool first = row.own(cell) || (label == Label::goal && !blank(*value));
         if (first) set_field(draft, cell.label, row.text(*value, Field::project));
     } else if (label == Label::goal && row.own(cell)) {
-        expected.goal_row = row.index() + 1;
-        expected.goal_column = cell.column;
+        expect_goal(row, cell, expected);
     }
+}
+
+// The text below a goal label; goals in several rows beside a label merged down are all of it.
+const RowCell* read_goal_below(Draft& draft, const Row& row, Expected& expected) {
+    if (expected.goal_row != row.index()) return nullptr;
+    const RowCell* text = row.covering(expected.goal_column);
+    if (text == nullptr || text->label || !row.own(*text)) return nullptr;
+    for (const RowCell& cell : row.cells()) {
+        if (cell.label && row.own(cell)) return nullptr;
+    }
+    set_field(draft, expected.goal_label, row.text(*text, Field::goal));
+    const bool goes_on = std::ranges::any_of(
+        row.cells(), [](const RowCell& cell) { return cell.label.label == Label::goal; });
+    if (goes_on) ++expected.goal_row;
+    return text;
 }
 
 // The purpose stands in the row below the amounts, alone beside the label's blank or missing cell.
@@ -76,9 +131,10 @@ const RowCell* unlabelled_purpose(const Row& row) noexcept {
 }  // namespace
 
 void set_field(Draft& draft, LabelMatch match, Text text) {
-    if (!accepts(draft, match)) {
+    if (!accepts(draft, match, text)) {
         // Goals listed in several rows beside one label.
-        if (match.label == Label::goal && draft.project.goal) {
+        const bool same = rank_of(draft, match.label) == match.rank + 1;
+        if (match.label == Label::goal && draft.project.goal && same) {
             text.field = Field::goal;
             draft.more_goals.push_back(text);
         }
@@ -144,6 +200,8 @@ bool repeats_field(const Draft& draft, const Row& row) noexcept {
 }
 
 void read_head_row(Draft& draft, const Row& row, Expected& expected) {
+    if (read_goal_below(draft, row, expected) != nullptr) return;
+    read_funds_header(row, expected.funds);
     const auto& cells = row.cells();
     bool labelled = false;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -152,7 +210,7 @@ void read_head_row(Draft& draft, const Row& row, Expected& expected) {
             if (row.own(cell)) read_inline(draft, row, cell);
             continue;
         }
-        labelled = true;
+        labelled = labelled || row.own(cell);
         if (!sets_field(cell.label.label)) continue;
         // A label beside a label stands over it, or has lost its cell.
         const RowCell* value =
@@ -161,10 +219,8 @@ void read_head_row(Draft& draft, const Row& row, Expected& expected) {
         if (value != nullptr) ++i;
     }
     if (labelled) return;
-    if (expected.goal_row == row.index()) {
-        const RowCell* cell = row.covering(expected.goal_column);
-        if (cell != nullptr) set_field(draft, {Label::goal, 0}, row.text(*cell, Field::goal));
-    } else if (expected.purpose_row == row.index()) {
+    read_amounts_below(draft, row, expected.funds);
+    if (expected.purpose_row == row.index()) {
         const RowCell* cell = unlabelled_purpose(row);
         if (cell != nullptr) set_field(draft, {Label::purpose, 0}, row.text(*cell, Field::purpose));
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "form/draft.hpp"
+#include "form/funds.hpp"
 #include "form/row.hpp"
 
 namespace ptcheck::form {
@@ -13,6 +14,8 @@ struct Expected {
     std::uint32_t purpose_row = none32;  ///< below the amounts, whose label covers it or is blank
     std::uint32_t goal_row = none32;     ///< below a goal label that has nothing beside it
     std::uint32_t goal_column = 0;
+    LabelMatch goal_label;
+    FundsState funds;
 };
 
 /// Whether the row (labels known) announces or continues fields of a head.

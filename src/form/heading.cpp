@@ -1,6 +1,7 @@
 #include "form/heading.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "form/enumerator.hpp"
 #include "form/labels.hpp"
@@ -12,7 +13,22 @@ namespace ptcheck::form {
 namespace {
 
 constexpr std::size_t longest_heading = 150;  // code points
-constexpr std::string_view target = "绩效目标";
+constexpr std::array<std::string_view, 3> subjects{"绩效目标", "绩效自评", "支出自评"};
+
+// Behind the last of these words, npos when there is none.
+std::size_t behind_subject(std::string_view text) noexcept {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view subject : subjects) {
+        const std::size_t at = text.rfind(subject);
+        if (at == std::string_view::npos) continue;
+        if (end == std::string_view::npos || at + subject.size() > end) end = at + subject.size();
+    }
+    return end;
+}
+
+bool speaks_of_targets(std::string_view text) noexcept {
+    return behind_subject(text) != std::string_view::npos;
+}
 
 bool ends_a_sentence(std::string_view text) noexcept {
     for (const std::string_view mark : {"。", "；", "：", "，", ";", ":", "！"}) {
@@ -36,7 +52,7 @@ bool is_contents_line(std::string_view text) noexcept {
 bool is_unit_line(std::string_view text) noexcept {
     const UnitLine line = split_unit_line(text);
     if (line.unit_labelled || line.money_unit) return true;
-    return !split_unit_code(text).code.empty() && text.find(target) == std::string_view::npos;
+    return !split_unit_code(text).code.empty() && !speaks_of_targets(text);
 }
 
 bool is_continuation_mark(std::string_view text) noexcept {
@@ -86,12 +102,16 @@ ParagraphRange paragraphs_above(const Document& document, std::uint32_t table) n
 bool is_form_title(std::string_view text) noexcept {
     text = trim(text);
     if (text.size() > longest_heading * 4) return false;
-    const std::size_t at = text.rfind(target);
-    if (at == std::string_view::npos) return false;
-    const std::string_view rest = text.substr(at + target.size());
+    const std::size_t end = behind_subject(text);
+    if (end == std::string_view::npos) return false;
+    const std::string_view rest = text.substr(end);
     // `绩效目标表（2023年度）`, `绩效目标申报表`, `绩效目标（自评）表`
     return rest.find("表") != std::string_view::npos && !ends_a_sentence(text) &&
            code_points(rest) <= 20;
+}
+
+bool is_evaluation_title(std::string_view text) noexcept {
+    return is_form_title(text) && text.find("自评") != std::string_view::npos;
 }
 
 std::optional<std::uint32_t> choose_heading(const Document& document, ParagraphRange range,
@@ -107,7 +127,7 @@ std::optional<std::uint32_t> choose_heading(const Document& document, ParagraphR
         if (!is_candidate(paragraph)) continue;
         const std::string_view text = trim(paragraph.text);
         if (!named && holds(text, name)) named = i;
-        const bool speaks = text.find(target) != std::string_view::npos;
+        const bool speaks = speaks_of_targets(text);
         if (!preferred && (speaks || paragraph.outline > 0)) preferred = i;
         if (!nearest) nearest = i;
     }

@@ -19,8 +19,11 @@ struct ParagraphRange {
 /// and begin with it do not count as tables before it.
 ParagraphRange paragraphs_above(const Document& document, std::uint32_t table) noexcept;
 
-/// `…绩效目标表`: what these forms are headed by, wherever it stands.
+/// `…绩效目标表`, `…绩效自评表`: what these forms are headed by, wherever it stands.
 bool is_form_title(std::string_view text) noexcept;
+
+/// A form title that announces a self-evaluation: `…绩效自评表`, `…绩效目标（自评）表`.
+bool is_evaluation_title(std::string_view text) noexcept;
 
 /// Index of the heading: the paragraph that holds `name`; else the nearest one that is a form
 /// title, speaks of 绩效目标, or has an outline level; else the nearest that is no prose, no table

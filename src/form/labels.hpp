@@ -21,6 +21,9 @@ enum class Label : std::uint8_t {
     budget,
     fiscal_funds,
     other_funds,
+    mid_budget,  ///< 中期资金总额: of several years
+    spent,       ///< 全年执行数
+    execution,   ///< 执行率, and what it scores
     purpose,
     goal,
     unit,
@@ -56,7 +59,8 @@ constexpr bool is_column(Label label) noexcept {
 }
 /// Whether the label announces a field of the head.
 constexpr bool is_head(Label label) noexcept {
-    return label >= Label::project_name && label <= Label::goal;
+    return label >= Label::project_name && label <= Label::goal && label != Label::spent &&
+           label != Label::execution;
 }
 
 /// A text as labels are compared: without blanks, `：`, `*` and `※`; full-width ASCII and every

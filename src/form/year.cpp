@@ -193,6 +193,18 @@ std::optional<int> only_year(std::string_view text) {
     return years.front();
 }
 
+bool is_year_line(std::string_view text) {
+    constexpr std::size_t longest = 40;  // bytes of `（二〇二六年度）`
+    text = trim(text);
+    if (text.size() > longest || !only_year(text)) return false;
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        constexpr std::u32string_view allowed = U"（()）[]【】 年度〇零一二三四五六七八九";
+        const char32_t c = code_point(text);
+        if ((c < U'0' || c > U'9') && allowed.find(c) == std::u32string_view::npos) return false;
+    }
+    return true;
+}
+
 void set_budget_years(const Document& document, std::span<Draft> drafts, std::optional<int> given) {
     if (given) {
         for (Draft& draft : drafts) draft.project.year = given;
@@ -206,6 +218,7 @@ void set_budget_years(const Document& document, std::span<Draft> drafts, std::op
     if (!common) common = year_of_most(drafts);
     for (Draft& draft : drafts) {
         draft.project.year = own_year(draft.project);
+        if (!draft.project.year) draft.project.year = draft.year_line;
         if (!draft.project.year) draft.project.year = common;
     }
 }

@@ -19,6 +19,9 @@ std::vector<int> single_years(std::string_view text);
 /// The year of `text` when it states exactly one.
 std::optional<int> only_year(std::string_view text);
 
+/// A line that says nothing but a year: `（2026年度）`, `2026年`.
+bool is_year_line(std::string_view text);
+
 /// Sets `year` of every project: `given`, else the year of its heading or name, else of the
 /// document's title, of its first heading outside a project, or of a page header, else the one
 /// most names state.

@@ -1,0 +1,108 @@
+#include "form/funds.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "form/head.hpp"
+#include "form/points.hpp"
+#include "form/unit_line.hpp"
+
+namespace ptcheck::form {
+
+namespace {
+
+// A total that is not the annual one ranks all amounts below it behind those of the annual total.
+constexpr std::uint8_t behind = 3;
+
+bool stands_in_header(Label label) noexcept {
+    return is_amount(label) || label == Label::spent || label == Label::execution ||
+           label == Label::weight || label == Label::score || label == Label::reason;
+}
+
+// `1,044.00`, `—`, blank: what may stand under a label of an amount.
+bool may_be_amount(const RowCell& cell) noexcept {
+    const std::string_view text = trim(cell.text);
+    return text.empty() || amount_in_yuan(text, {"元", 0}).has_value();
+}
+
+// The cell a row is read from: under the best budget of the header that is filled in.
+const RowCell* budget_cell(const Row& row, const FundsState& state) noexcept {
+    const RowCell* best = nullptr;
+    std::pair<bool, std::uint8_t> best_key;
+    for (const FundsState::Column& column : state.columns) {
+        if (column.match.label != Label::budget) continue;
+        const RowCell* cell = row.covering(column.start);
+        if (cell == nullptr || cell->label) continue;
+        const std::pair key{is_blank(cell->text), column.match.rank};
+        if (best != nullptr && key >= best_key) continue;
+        best = cell;
+        best_key = key;
+    }
+    return best;
+}
+
+void read_execution_points(Draft& draft, const Row& row, const FundsState& state) {
+    if (draft.project.execution_points) return;
+    for (const FundsState::Column& column : state.columns) {
+        if (column.match.label != Label::weight) continue;
+        const RowCell* cell = row.covering(column.start);
+        if (cell != nullptr && !cell->label)
+            draft.project.execution_points = points_of_cell(cell->text);
+    }
+}
+
+}  // namespace
+
+void read_funds_header(const Row& row, FundsState& state) {
+    const auto& cells = row.cells();
+    bool found = false;
+    for (std::size_t i = 0; i + 1 < cells.size() && !found; ++i) {
+        found = is_amount(cells[i].label.label) && stands_in_header(cells[i + 1].label.label);
+    }
+    if (!found) return;
+    state.columns.clear();
+    state.columns_row = row.index();
+    for (const RowCell& cell : cells) {
+        if (stands_in_header(cell.label.label)) state.columns.push_back({cell.label, cell.column});
+    }
+}
+
+void read_amount(Draft& draft, const Row& row, const RowCell& cell, const RowCell* beside,
+                 FundsState& state) {
+    const bool listed = !state.columns.empty() && row.index() > state.columns_row &&
+                        cell.column < state.columns.front().start;
+    const RowCell* value = listed ? budget_cell(row, state) : beside;
+    const Label label = cell.label.label;
+    if (label == Label::budget || label == Label::mid_budget) {
+        const bool left_out = label == Label::mid_budget;
+        std::erase_if(state.totals, [&](const auto& t) { return t.column == cell.column; });
+        state.totals.push_back({cell.column, cell.label.rank, left_out});
+        if (listed) read_execution_points(draft, row, state);
+        if (left_out) return;
+    }
+    if (value == nullptr) return;
+    LabelMatch match = cell.label;
+    if (label != Label::budget) {
+        const auto total = std::ranges::find(state.totals, cell.column, &FundsState::Total::column);
+        if (total != state.totals.end()) {
+            if (total->left_out) return;
+            match.rank = static_cast<std::uint8_t>(match.rank + behind * total->rank);
+        }
+    }
+    set_field(draft, match, row.text(*value, Field::project));
+}
+
+void read_amounts_below(Draft& draft, const Row& row, const FundsState& state) {
+    if (row.index() != state.columns_row + 1) return;
+    const bool amounts = std::ranges::all_of(
+        row.cells(), [&](const RowCell& cell) { return !row.own(cell) || may_be_amount(cell); });
+    if (!amounts) return;
+    for (const FundsState::Column& column : state.columns) {
+        if (!is_amount(column.match.label)) continue;
+        const RowCell* cell = row.covering(column.start);
+        if (cell != nullptr && row.own(*cell))
+            set_field(draft, column.match, row.text(*cell, Field::project));
+    }
+}
+
+}  // namespace ptcheck::form
