@@ -22,9 +22,13 @@ void check(const Project& project, const Config&, Findings& findings) {
         return;
     }
     // Under an unknown label anything may stand.
-    if (found.unknown || excused_spending(project)) return;
+    if (found.unknown || excused_spending(project) || short_evaluation(project, found)) return;
+    // A self-evaluation repeats what was set at the beginning of the year: not its own fault.
+    const bool evaluates = project.standard == Standard::self_evaluation;
     const auto demand = [&](bool present, std::string label) {
-        if (!present) findings.add(project.whole, {label}, {.about = label});
+        if (present) return;
+        findings.add(project.whole, {label},
+                     {.level = evaluates ? Level::warning : Level::error, .about = label});
     };
     demand(found.output, "产出指标");
     demand(found.benefit, "效益指标");

@@ -15,6 +15,7 @@ namespace {
 void check(const Project& project, const Config&, Findings& findings) {
     const Coverage found = coverage(project);
     if (found.empty || found.unknown || found.satisfaction || excused_spending(project)) return;
+    if (short_evaluation(project, found)) return;
     const bool optional =
         project.standard == Standard::central_2021 || project.standard == Standard::self_evaluation;
     findings.add(project.whole, {},

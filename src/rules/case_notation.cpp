@@ -7,6 +7,7 @@
 
 #include "form/goal_items.hpp"
 #include "form/labels.hpp"
+#include "form/points.hpp"
 
 namespace ptcheck {
 
@@ -72,9 +73,41 @@ std::vector<Expectation> take_expectations(std::string_view& text, std::uint32_t
     return out;
 }
 
-constexpr std::array<std::string_view, 10> head_labels{"标题", "项目名称", "单位",     "金额单位",
-                                                       "年度", "预算数",   "财政资金", "其他资金",
-                                                       "用途", "绩效目标"};
+constexpr std::array<std::string_view, 13> head_labels{
+    "标题",     "项目名称", "单位",     "金额单位", "年度",     "预算数",    "财政资金",
+    "其他资金", "用途",     "绩效目标", "表式",     "指标分值", "执行率分值"};
+
+/// Columns of other forms, behind the value: `分值 20`.
+struct Column {
+    std::string_view label;
+    std::optional<Text> Indicator::*cell;
+    Field field;
+};
+constexpr std::array columns{
+    Column{"分值", &Indicator::weight, Field::weight},
+    Column{"完成值", &Indicator::actual, Field::actual},
+    Column{"得分", &Indicator::score, Field::score},
+};
+
+/// The column that a field of a row names, and what stands behind the label.
+const Column* column_of(std::string_view field, std::string_view& text) noexcept {
+    for (const Column& column : columns) {
+        if (!field.starts_with(column.label)) continue;
+        const std::string_view rest = field.substr(column.label.size());
+        if (!rest.empty() && rest.front() != ' ') continue;
+        text = trim(rest);
+        return &column;
+    }
+    return nullptr;
+}
+
+Standard standard_named(std::string_view name, std::uint32_t line) {
+    for (const Standard standard : {Standard::unknown, Standard::tianjin_2018,
+                                    Standard::central_2021, Standard::self_evaluation}) {
+        if (standard_name(standard) == name) return standard;
+    }
+    fail(line, "表式 is tianjin-2018, central-2021, self-evaluation or unknown");
+}
 
 std::string_view level1_label(Level1 type) noexcept {
     constexpr std::array<std::string_view, 5> labels{"", "产出指标", "效益指标", "满意度指标",
@@ -94,7 +127,7 @@ public:
             line_ = line.number;
             if (line.fields.size() == 2) {
                 head(line.fields[0], std::move(line.fields[1]));
-            } else if (line.fields.size() == 3 || line.fields.size() == 4) {
+            } else if (line.fields.size() >= 3 && line.fields.size() <= 4 + columns.size()) {
                 row(std::move(line.fields));
             } else {
                 fail(line_, "expected 2, 3 or 4 fields divided by |");
@@ -116,6 +149,7 @@ private:
     }
 
     void start() {
+        states_standard_ = false;
         Project& fresh = out_.projects.emplace_back();
         fresh.index = static_cast<std::uint32_t>(out_.projects.size());
         fresh.standard = Standard::tianjin_2018;
@@ -162,6 +196,13 @@ private:
             p.fiscal_funds.text = text(raw, Field::fiscal_funds, 5);
         } else if (label == "其他资金") {
             p.other_funds.text = text(raw, Field::other_funds, 7);
+        } else if (label == "表式") {
+            p.standard = standard_named(raw, line_);
+            states_standard_ = true;
+        } else if (label == "指标分值") {
+            p.indicator_points = Decimal::parse(raw);
+        } else if (label == "执行率分值") {
+            p.execution_points = Decimal::parse(raw);
         } else if (label == "用途") {
             p.purpose = text(raw, Field::purpose, 2);
         } else {
@@ -178,6 +219,14 @@ private:
             made.indicator = at;
             return made;
         };
+        std::vector<std::pair<const Column*, std::string_view>> more;
+        for (std::string_view said; fields.size() > 3; fields.pop_back()) {
+            const std::string_view kept = keep(fields.back());
+            const Column* column = column_of(kept, said);
+            if (column == nullptr) break;
+            more.emplace_back(column, said);
+        }
+        if (fields.size() > 4) fail(line_, "expected 2, 3 or 4 fields divided by |");
         std::string_view labels = keep(std::move(fields[0]));
         std::string_view label1;
         if (const auto slash = labels.find(" / "); slash != std::string_view::npos) {
@@ -198,7 +247,10 @@ private:
         made.description =
             cell(fields.size() == 4 ? keep(std::move(fields[2])) : name, Field::description, 4);
         made.value = cell(keep(std::move(fields.back())), Field::value, 5);
-        if (made.level1_type == Level1::cost) p.standard = Standard::central_2021;
+        for (const auto& [column, said] : more) made.*column->cell = cell(said, column->field, 6);
+        if (made.weight) made.points = form::points_of_cell(made.weight->raw);
+        if (made.level1_type == Level1::cost && !states_standard_)
+            p.standard = Standard::central_2021;
     }
 
     /// What depends on lines that may follow: the money unit and the year.
@@ -218,6 +270,7 @@ private:
     Case& out_;
     std::shared_ptr<std::deque<std::string>> texts_;
     std::uint32_t line_ = 0;
+    bool states_standard_ = false;
 };
 
 }  // namespace

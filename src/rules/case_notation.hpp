@@ -7,7 +7,9 @@
 //
 // Used by the `bad` and `good` examples of rules, by tests/rules/*.case, and by examples of local
 // rules. A line is `label | text`, `level2 | level3 | value`, `level2 | level3 | description | value`
-// or the last with `level1 / level2`. Without a level 1 it follows from level 2, without a
+// or the last with `level1 / level2`; columns that only some forms have follow the value by name
+// (`| 分值 20 | 完成值 6个 | 得分 18`). 表式 sets the guideline, 指标分值 and 执行率分值 what the form
+// says they weigh. Without a level 1 it follows from level 2, without a
 // description it is the name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand for a line break,
 // a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a comment.
 #pragma once

@@ -34,6 +34,7 @@ Coverage coverage(const Project& project) {
     for (const Indicator& row : project.indicators) {
         if (!states_something(row)) continue;
         found.empty = false;
+        ++found.rows;
         Level1 level = row.level1_type;
         if (level == Level1::unknown) level = form::level1_of(row.level2_type);
         switch (level) {
@@ -49,6 +50,9 @@ Coverage coverage(const Project& project) {
             case Level1::cost:  // a fourth level 1 since 财预〔2021〕101号
                 break;
             case Level1::unknown:
+                // 预算执行率 is scored beside the indicators in some self-evaluations.
+                if (row.level1 && form::find_label(row.level1->raw).label == form::Label::execution)
+                    break;
                 found.unknown = true;
                 break;
         }
@@ -56,6 +60,11 @@ Coverage coverage(const Project& project) {
         if (row.level2_type == Level2::satisfaction) found.satisfaction = true;
     }
     return found;
+}
+
+bool short_evaluation(const Project& project, const Coverage& found) noexcept {
+    constexpr std::size_t few = 3;
+    return project.standard == Standard::self_evaluation && found.rows <= few;
 }
 
 bool excused_spending(const Project& project) noexcept {

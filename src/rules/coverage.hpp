@@ -1,6 +1,7 @@
 // Which parts of the indicator system a project covers.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ptcheck/project.hpp"
@@ -13,6 +14,7 @@ bool states_something(const Indicator& row);
 
 /// What is known about a project's level 1 parts.
 struct Coverage {
+    std::size_t rows = 0;  ///< that state something
     bool output = false;
     bool benefit = false;
     bool satisfaction = false;
@@ -22,6 +24,9 @@ struct Coverage {
 
 /// By the level 1 of each row, else by its level 2. Unused rows cover nothing.
 Coverage coverage(const Project& project);
+
+/// A self-evaluation of a few rows: for wages and the like they carry one or two, whatever the name.
+bool short_evaluation(const Project& project, const Coverage& found) noexcept;
 
 /// Wages, pensions and debt service: spending whose forms are in places excused from the full set
 /// of indicators.

@@ -3,6 +3,8 @@
 // partial list.
 //
 // Source: 财预〔2020〕10号, 绩效目标合理性.
+// A self-evaluation states the budget as it was adjusted during the year, its targets as they were
+// set before: nothing is said of it.
 // Leaves unit costs without a total row to F04, and yields to it at one cell.
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
@@ -41,7 +43,7 @@ void check_sum(const Costs& costs, const Project& project, Findings& findings) {
 }
 
 void check(const Project& project, const Config&, Findings& findings) {
-    if (!project.budget.yuan) return;
+    if (!project.budget.yuan || project.standard == Standard::self_evaluation) return;
     const Costs costs = cost_rows(project);
     if (costs.ambiguous) return;
     const CostRow* whole = costs.total();

@@ -58,7 +58,8 @@ bool reckon(const Costs& costs, const Project& project, Reckoning& out) {
 }
 
 void check(const Project& project, const Config&, Findings& findings) {
-    if (!project.budget.yuan) return;
+    // The budget of a self-evaluation was adjusted after the targets were set.
+    if (!project.budget.yuan || project.standard == Standard::self_evaluation) return;
     const Costs costs = cost_rows(project);
     if (costs.ambiguous || !costs.has(CostKind::unit)) return;
     if (std::ranges::count(costs.rows, CostKind::unit, &CostRow::kind) > most_unit_costs) return;

@@ -195,6 +195,7 @@ std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view co
     const auto same_thing = [&](std::string_view name) { return !general || about.occur_in(name); };
     Counts counts;
     for (const Indicator& row : project.indicators) {
+        if (row.block == Block::mid) continue;  // counts of several years
         const std::string_view name = trimmed(row.level3);
         const std::string_view description = trimmed(row.description);
         if (!same_thing(name) && !same_thing(description)) continue;
