@@ -27,7 +27,7 @@ constexpr std::array<const char*, 8> optional_columns{"sign",   "unit",  "direct
                                                       "actual", "score", "reason",    "block"};
 
 // Layouts that are not read right yet. Each has to differ still: one that is read leaves the list.
-const std::vector<std::string_view> pending{"L8-chongqing", "L9-jiangxi"};
+const std::vector<std::string_view> pending{"L10-hebei", "L3b-ganzi", "L8-chongqing", "L9-jiangxi"};
 
 std::vector<std::string> files_ending_in(std::string_view extension) {
     std::vector<std::string> found;
@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(Sample, Layouts, testing::ValuesIn(files_ending_in(".do
 
 TEST(LayoutSamples, every_source_has_a_document_of_each_producer) {
     const std::vector<std::string> sources = files_ending_in(".table");
-    EXPECT_GE(sources.size(), 5U);
+    EXPECT_GE(sources.size(), 20U);
     for (const std::string& source : sources) {
         const std::string path = fs::path(source).replace_extension().string();
         for (const std::string_view producer : producers) {
