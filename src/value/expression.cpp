@@ -74,13 +74,12 @@ std::string amount(const Value& value) {
     const std::string behind = measure(value);
     const std::string mult(multiplier_word(value.mult));
     // Without a unit and a sign a noun has to be all Chinese: =12J.
-    const bool bare = !value.unit && !value.noun.empty();
+    const bool bare = (!value.unit || value.num) && !value.noun.empty();
     const std::string_view equal =
         bare && (value.op == Op::eq || value.op == Op::range) ? "=" : sign_of(value.op);
     if (value.num && value.den) {
         // 2023/5 would be a month.
-        return fmt::format("{}{}分之{}", sign_of(value.op), value.den->to_string(),
-                           value.num->to_string());
+        return fmt::format("{}{}分之{}", equal, value.den->to_string(), value.num->to_string());
     }
     const Ends ends = ends_of(value);
     if (!ends.lo.empty() && !ends.hi.empty() && value.op == Op::range) {

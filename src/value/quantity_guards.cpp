@@ -52,6 +52,12 @@ bool plausible_noun(const Draft::Seen& seen) {
     const bool right = seen.range && !seen.amounts[0].measured();
     const AmountDraft& amount = seen.amounts[right ? 1 : 0];
     const char32_t first = code_point(seen.noun);
+    // What is counted begins with a character, a letter, a quotation or a bracket.
+    constexpr std::u32string_view openings = U"“《（(【";
+    const bool letter = (first >= U'A' && first <= U'Z') || (first >= U'a' && first <= U'z');
+    if (!ideograph(first) && !letter && openings.find(first) == std::u32string_view::npos) {
+        return false;
+    }
     // A measure that goes on (m3/d) or a product (24小时×365天) is no noun.
     constexpr std::u32string_view joints = U"/·×*-—~+±";
     if (joints.find(first) != std::u32string_view::npos) return false;
