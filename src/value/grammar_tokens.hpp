@@ -193,7 +193,7 @@ struct unit_word {
 
     static bool acceptable(const Unit& unit, std::string_view after) {
         if (unit.use == UnitUse::no_unit) return false;
-        if (unit.use == UnitUse::per_only) return Per;
+        if (unit.use == UnitUse::per_only && !Per) return false;
         if (unit.use == UnitUse::place && !Per && !after.empty() && after[0] != '/') {
             const OpWord* suffix = suffixes.longest(after);
             if (suffix == nullptr || suffix->word.size() != after.size()) return false;
