@@ -9,21 +9,11 @@
 
 #include "ptcheck/report.hpp"
 #include "ptcheck/value.hpp"
+#include "support/stripped_value.hpp"
 
 namespace {
 
 using ptcheck::Value;
-
-// Remarks on the reading are no part of the value.
-Value stripped(Value value) {
-    value.repairs.clear();
-    value.supplied.clear();
-    value.ambiguous.clear();
-    value.alt.clear();
-    value.date_to_strict.reset();
-    for (Value& item : value.items) item = stripped(std::move(item));
-    return value;
-}
 
 void check_round_trip(std::string_view text, std::optional<int> year) {
     const Value value = ptcheck::parse_value(text, year);

@@ -8,20 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "normal_form.hpp"
+#include "support/stripped_value.hpp"
 
 namespace ptcheck {
 namespace {
-
-/// What reading supplies and remarks is no part of the value.
-Value stripped(Value value) {
-    value.repairs.clear();
-    value.supplied.clear();
-    value.ambiguous.clear();
-    value.alt.clear();
-    value.date_to_strict.reset();
-    for (Value& item : value.items) item = stripped(std::move(item));
-    return value;
-}
 
 testing::AssertionResult round_trips(const std::string& text, std::optional<int> year) {
     const Value value = parse_value(text, year);
