@@ -1,6 +1,7 @@
 #include "form/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "form/points.hpp"
 #include "ptcheck/text.hpp"
@@ -119,11 +120,14 @@ void Columns::place(std::span<const HeaderCell> header) {
             place(nth, cell, ordinal);
         }
     }
-    // 绩效指标 names the indicators where no other label does; else it is the block's left edge.
+    // 绩效指标 names the indicators where no other label does, else it is the block's left edge; a form
+    // without either has 指标内容 for it.
     for (Entries& entries : entries_) {
         Entry& name = entries[column_index(Label::level3)];
         if (name.start != none32) continue;
-        name = entries[column_index(Label::indicators)];
+        Entry& other = entries[column_index(Label::indicators)];
+        Entry& content = entries[column_index(Label::description)];
+        name = other.start != none32 ? other : std::exchange(content, Entry{});
         name.rank = 1;
     }
 }
@@ -131,7 +135,7 @@ void Columns::place(std::span<const HeaderCell> header) {
 void Columns::place(std::size_t block, const HeaderCell& cell, std::uint32_t ordinal) {
     Entry& entry = entries_[block][column_index(cell.label.label)];
     if (entry.start != none32 && entry.rank <= cell.label.rank) return;
-    entry = {cell.column, ordinal, cell.label.rank};
+    entry = {cell.column, cell.end, ordinal, cell.label.rank};
 }
 
 bool Columns::own(std::size_t block, Label column) const noexcept {
@@ -168,7 +172,32 @@ BlockCells Columns::cells_of(const Row& row, std::size_t block) const noexcept {
         if (wanted.start == none32) continue;
         cells.cells[i] = by_order ? &row.cells()[wanted.ordinal] : row.covering(wanted.start);
     }
+    if (!by_order) divide_levels(row, block, cells);
     return cells;
+}
+
+// One label may stand over the cells of several levels: 绩效指标分类 over levels 1 and 2, 绩效指标 over
+// all three. The rows tell how many there are.
+void Columns::divide_levels(const Row& row, std::size_t block, BlockCells& cells) const noexcept {
+    if (has(Label::level2)) return;
+    const Label over = has(Label::level1) ? Label::level1 : Label::level3;
+    const Entry& label = entry(block, over);
+    if (over == Label::level3 && entry(block, Label::indicators).start != label.start) return;
+    std::array<const RowCell*, 3> found{};
+    std::size_t count = 0;
+    for (const RowCell* cell = cells[over]; cell != nullptr && cell != &row.cells().back() + 1;
+         ++cell) {
+        if (cell->column >= label.end || count == found.size()) break;
+        found[count++] = cell;
+    }
+    if (count < 2) return;
+    if (over == Label::level1) {
+        cells[Label::level2] = found[1];
+        return;
+    }
+    cells[Label::level1] = found[0];
+    cells[Label::level2] = count == 3 ? found[1] : nullptr;
+    cells[Label::level3] = found[count - 1];
 }
 
 }  // namespace ptcheck::form

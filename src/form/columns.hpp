@@ -73,6 +73,7 @@ public:
 private:
     struct Entry {
         std::uint32_t start = none32;    ///< grid column
+        std::uint32_t end = none32;      ///< first grid column behind it
         std::uint32_t ordinal = none32;  ///< among the cells of the header
         std::uint8_t rank = 0;
     };
@@ -85,6 +86,7 @@ private:
     void place(std::span<const HeaderCell> header);
     void place(std::size_t block, const HeaderCell& cell, std::uint32_t ordinal);
     [[nodiscard]] bool heads_block(bool expected) const noexcept;
+    void divide_levels(const Row& row, std::size_t block, BlockCells& cells) const noexcept;
     [[nodiscard]] bool drawn_differently(const Row& row) const noexcept;
 
     std::array<Entries, 2> entries_{};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "form/labels.hpp"
@@ -27,6 +28,7 @@ struct Draft {
     std::vector<std::uint32_t> tables;         ///< indices of the tables read, ascending
     std::uint32_t heading_paragraph = none32;  ///< index of the paragraph taken as heading
     std::optional<Text> title_row;             ///< a heading within the table
+    std::string_view unit_code;                ///< from a cell of its own
     std::optional<int> year_line;              ///< `（2026年度）` below the heading
     bool has_block = false;                    ///< a header row of indicators was read
     bool states_budget_use = false;            ///< the label of the Tianjin form

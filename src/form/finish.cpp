@@ -148,12 +148,21 @@ private:
     Lines header_;
 };
 
-void set_units_and_amounts(Project& project) {
+// `409001`: digits, and not too many of them to be a code.
+bool is_unit_code(std::string_view text) noexcept {
+    return text.size() >= 3 && text.size() <= 12 &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+void set_units_and_amounts(Draft& draft) {
+    Project& project = draft.project;
     if (project.unit) {
         const CodedUnit unit = split_unit_code(project.unit->raw);
         project.unit_code = unit.code;
         project.unit_name = unit.name;
     }
+    if (project.unit_code.empty() && is_unit_code(draft.unit_code))
+        project.unit_code = draft.unit_code;
     MoneyUnit money;
     if (project.money_unit) {
         const std::string_view raw = project.money_unit->raw;
@@ -212,7 +221,7 @@ void finish_drafts(const Document& document, std::vector<Draft>& drafts) {
     std::uint32_t index = 0;
     for (Draft& draft : drafts) {
         lines.complete(draft);
-        set_units_and_amounts(draft.project);
+        set_units_and_amounts(draft);
         set_goal_items(draft);
         draft.project.standard = standard_of(draft);
         draft.project.index = ++index;

@@ -4,8 +4,6 @@
 #include <utility>
 
 #include "form/heading.hpp"
-#include "form/unit_line.hpp"
-#include "form/year.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck::form {
@@ -55,8 +53,9 @@ void FormReader::read_row() {
         read_head_row(drafts_[draft_], row_, expected_);
     } else if (goes_on_without_header()) {
         use(draft_for_block(*columns_, row_));
-        drafts_[draft_].has_block = true;
+        mark_block();
         region_ = Region::block;
+        read_listed_head();
         read_indicators(drafts_[draft_], row_, *columns_);
     } else {
         read_other_row();
@@ -104,17 +103,30 @@ std::optional<Columns> FormReader::read_header(bool expected) {
     return columns;
 }
 
+// The header is printed again at the top of a page: its label stands in the column of the names.
+bool FormReader::repeats_header() const noexcept {
+    constexpr std::size_t longest = 48;  // bytes; hardly a name is that short
+    const RowCell* cell = row_.covering(columns_->names());
+    if (cell == nullptr || cell->text.size() > longest) return false;
+    const Label label = find_label(cell->text).label;
+    return label == Label::level3 || label == Label::indicators;
+}
+
 void FormReader::read_block_row() {
     const Label label = leading_label();
-    if (label == Label::footer || label == Label::other) return;
-    if (is_column(label)) {
+    if (is_column(label) || repeats_header()) {
         row_.find_labels();
         if (const auto columns = read_header(true)) {
             begin_block(*columns);
             return;
         }
     }
-    if (is_head(label)) {
+    if (label == Label::footer) return;
+    // A score for spending the budget may stand among the indicators.
+    const bool aside = label == Label::other || label == Label::execution || label == Label::spent;
+    if (aside && !states_indicator(row_, *columns_)) return;
+    if ((label == Label::unit || label == Label::unit_code) && read_pending_unit()) return;
+    if (is_head(label) && !aside) {
         row_.find_labels();
         use(draft_for_head());
         region_ = Region::head;
@@ -139,61 +151,6 @@ void FormReader::read_other_row() {
     } else if (!row_.blank()) {
         passed_rows_ = true;
     }
-}
-
-// A title across the table, or the unit and the money unit above a head.
-bool FormReader::read_pending_row() {
-    const RowCell* only = row_.only_text();
-    std::optional<Text> title;
-    std::optional<Text> unit;
-    std::optional<Text> money;
-    if (only != nullptr && region_ == Region::none && is_year_line(only->text)) {
-        pending_.year = only_year(only->text);
-        return true;
-    }
-    if (only != nullptr && is_form_title(only->text)) {
-        title = row_.text(*only, Field::heading);
-    } else {
-        const RowCell* plain = nullptr;
-        for (const RowCell& cell : row_.cells()) {
-            const std::string_view text = trim(cell.text);
-            if (text.empty() || !row_.own(cell)) continue;
-            const UnitLine line = split_unit_line(cell.text);
-            if (line.money_unit) {
-                money = row_.text(cell, Field::money_unit);
-                money->raw = line.unit.empty() ? cell.text : line.money;
-            }
-            if (line.unit.empty() || find_label(text)) continue;
-            const bool coded = !split_unit_code(line.unit).code.empty();
-            if (line.unit_labelled || coded || line.money_unit) {
-                unit = row_.text(cell, Field::unit);
-                if (line.unit_labelled || line.money_unit) unit->raw = line.unit;
-            } else if (plain == nullptr) {
-                plain = &cell;
-            }
-        }
-        if (money && !unit && plain != nullptr) unit = row_.text(*plain, Field::unit);
-        // A code alone counts only where nothing else stands in the row.
-        if (!money && unit && only == nullptr) return false;
-    }
-    if (!title && !unit && !money) return false;
-    if (region_ == Region::head && !title) {
-        Project& project = drafts_[draft_].project;
-        if (!project.unit) project.unit = unit;
-        if (!project.money_unit) project.money_unit = money;
-        return true;
-    }
-    const auto take = [](std::optional<Text>& kept, const std::optional<Text>& read) {
-        if (read) kept = read;
-    };
-    take(pending_.title, title);
-    take(pending_.unit, unit);
-    take(pending_.money_unit, money);
-    if (pending_.table != table_ || !pending_.first_cell) {
-        pending_.first_cell = row_.text(row_.cells().front(), Field::project);
-        pending_.table = table_;
-    }
-    return true;
 }
 
 void FormReader::begin_block(const Columns& columns) {
@@ -293,6 +250,8 @@ std::uint32_t FormReader::new_draft() {
     draft.title_row = pending_.title;
     draft.year_line = pending_.year;
     draft.project.unit = pending_.unit;
+    draft.ranks[static_cast<std::size_t>(Label::unit)] = pending_.unit_rank;
+    draft.unit_code = pending_.unit_code;
     draft.project.money_unit = pending_.money_unit;
     const bool above = pending_.any();
     draft.project.whole =

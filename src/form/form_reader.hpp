@@ -31,6 +31,8 @@ private:
     struct Pending {
         std::optional<Text> title;
         std::optional<Text> unit;
+        std::uint8_t unit_rank = 0;  ///< of its label, plus one; 0 for a line without one
+        std::string_view unit_code;
         std::optional<Text> money_unit;
         std::optional<Text> first_cell;
         std::optional<int> year;
@@ -44,8 +46,11 @@ private:
     /// Unit lines, titles, remarks: rows without a label of a head or a block.
     void read_other_row();
     bool read_pending_row();
+    bool read_pending_unit();
+    void keep_pending_place();
     Label leading_label() noexcept;
     std::optional<Columns> read_header(bool expected);
+    [[nodiscard]] bool repeats_header() const noexcept;
     void begin_block(const Columns& columns);
     void mark_block();
     void read_listed_head();

@@ -26,11 +26,11 @@ bool may_be_amount(const RowCell& cell) noexcept {
 }
 
 // The cell a row is read from: under the best budget of the header that is filled in.
-const RowCell* budget_cell(const Row& row, const FundsState& state) noexcept {
+const RowCell* budget_cell(const Row& row, std::uint32_t label, const FundsState& state) noexcept {
     const RowCell* best = nullptr;
     std::pair<bool, std::uint8_t> best_key;
     for (const FundsState::Column& column : state.columns) {
-        if (column.match.label != Label::budget) continue;
+        if (column.match.label != Label::budget || column.start <= label) continue;
         const RowCell* cell = row.covering(column.start);
         if (cell == nullptr || cell->label) continue;
         const std::pair key{is_blank(cell->text), column.match.rank};
@@ -69,9 +69,10 @@ void read_funds_header(const Row& row, FundsState& state) {
 
 void read_amount(Draft& draft, const Row& row, const RowCell& cell, const RowCell* beside,
                  FundsState& state) {
-    const bool listed = !state.columns.empty() && row.index() > state.columns_row &&
-                        cell.column < state.columns.front().start;
-    const RowCell* value = listed ? budget_cell(row, state) : beside;
+    const bool listed = row.index() > state.columns_row && !state.columns.empty() &&
+                        cell.column < state.columns.back().start;
+    const RowCell* under = listed ? budget_cell(row, cell.column, state) : nullptr;
+    const RowCell* value = under != nullptr ? under : beside;
     const Label label = cell.label.label;
     if (label == Label::budget || label == Label::mid_budget) {
         const bool left_out = label == Label::mid_budget;

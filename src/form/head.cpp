@@ -14,8 +14,8 @@ bool blank(const RowCell& cell) noexcept {
 }
 
 bool sets_field(Label label) noexcept {
-    return is_head(label) || label == Label::unit || label == Label::money_unit ||
-           label == Label::execution;
+    return is_head(label) || label == Label::unit || label == Label::unit_code ||
+           label == Label::money_unit || label == Label::execution;
 }
 
 std::uint8_t& rank_of(Draft& draft, Label label) noexcept {
@@ -161,6 +161,9 @@ void set_field(Draft& draft, LabelMatch match, Text text) {
             return put(project.goal, Field::goal);
         case Label::unit:
             return put(project.unit, Field::unit);
+        case Label::unit_code:
+            draft.unit_code = trim(text.raw);
+            return;
         case Label::money_unit:
             return put(project.money_unit, Field::money_unit);
         default:

@@ -36,7 +36,7 @@ bool is_part_label(const RowCell& cell) noexcept {
 }
 
 HeaderCell leaf(const RowCell& cell, const RowCell* over) noexcept {
-    HeaderCell made{cell.text, cell.label, cell.column, block_of_label(cell.text)};
+    HeaderCell made{cell.text, cell.label, cell.column, cell.end, block_of_label(cell.text)};
     if (over == nullptr) return made;
     if (made.block == Block::none) made.block = block_of_label(over->text);
     const Grade grade = grade_of(cell.text);
@@ -81,6 +81,7 @@ std::vector<HeaderCell> header_cells(const Row& row, const Row* below) {
             } else if (is_blank(cell.text) && over != nullptr) {
                 cells.push_back(leaf(*over, nullptr));
                 cells.back().column = cell.column;
+                cells.back().end = cell.end;
             } else {
                 cells.push_back(leaf(cell, over));
             }

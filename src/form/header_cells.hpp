@@ -17,6 +17,7 @@ struct HeaderCell {
     std::string_view text;
     LabelMatch label;
     std::uint32_t column = 0;   ///< 0-based first grid column
+    std::uint32_t end = 0;      ///< first grid column behind it
     Block block = Block::none;  ///< stated by the label itself or by the one that stands over it
 };
 

@@ -105,6 +105,8 @@ void add_indicator(Draft& draft, const Row& row, const Columns& columns, std::si
     const auto put = [&](std::optional<Text>& field, Label column, Field name) {
         const RowCell* cell = cells[column];
         if (cell == nullptr) return;
+        // A value across the columns of sign and unit leaves none for these.
+        if (column > Label::value && cell == cells[Label::value]) return;
         field = row.text(*cell, name);
         field->indicator = index;
     };
@@ -128,8 +130,8 @@ void add_indicator(Draft& draft, const Row& row, const Columns& columns, std::si
     carry(indicator.level2, last.level2);
     if (indicator.weight) indicator.points = points_of_cell(indicator.weight->raw);
     indicator.level2_type = last.level2_type;
-    indicator.level1_type =
-        columns.has(Label::level1) ? last.level1_type : level1_of(last.level2_type);
+    const bool states_level1 = columns.has(Label::level1) || last.level1.has_value();
+    indicator.level1_type = states_level1 ? last.level1_type : level1_of(last.level2_type);
 }
 
 }  // namespace

@@ -31,6 +31,15 @@ bool drop_bracket(std::string_view& text) noexcept {
     return true;
 }
 
+// `产出指标50分` → `产出指标`
+void drop_points(std::string_view& text) noexcept {
+    std::string_view rest = text;
+    if (!drop_suffix(rest, "分")) return;
+    const std::size_t end = rest.find_last_not_of("0123456789.");
+    if (end == std::string_view::npos || end + 1 == rest.size()) return;
+    text = rest.substr(0, end + 1);
+}
+
 LabelMatch look_up(std::string_view folded) noexcept {
     if (folded.size() > longest_label) return {};
     const auto at =
@@ -95,6 +104,9 @@ constexpr auto level2_names = std::to_array<Named<Level2>>({
     {"环境效益", Level2::ecological},
     {"生态环境效益", Level2::ecological},
     {"可持续影响", Level2::sustainable},
+    {"可持续性", Level2::sustainable},
+    {"可持续", Level2::sustainable},
+    {"可持续影响力", Level2::sustainable},
     {"可持续发展", Level2::sustainable},
     {"可持续发展影响", Level2::sustainable},
     {"可持续性影响", Level2::sustainable},
@@ -109,13 +121,14 @@ T level_named(const std::array<Named<T>, N>& names, std::string_view cell) noexc
     text.remove_prefix(enumerator_length(text));
     while (drop_bracket(text)) {
     }
+    drop_points(text);
     drop_suffix(text, "指标");
     drop_suffix(text, "类");
     for (const auto& name : names) {
         if (name.text == text) return name.level;
     }
     // 服务对象, 社会公众或服务对象, 受益群体 …: whoever it is that is asked.
-    return text.ends_with("满意度") ? T::satisfaction : T::unknown;
+    return text.ends_with("满意度") || text.ends_with("满意") ? T::satisfaction : T::unknown;
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ enum class Label : std::uint8_t {
     purpose,
     goal,
     unit,
+    unit_code,
     money_unit,
     // Columns of the indicator block.
     level1,

@@ -222,5 +222,95 @@ TEST_F(Columns, a_name_that_is_a_label_is_still_a_name) {
     EXPECT_EQ(targets(rows), " 项目预算=≤5万元;  预算执行率=≥95%;  资金用途=合规; ");
 }
 
+TEST_F(Columns, a_value_across_sign_and_unit_leaves_none_for_them) {
+    const auto rows = read({{"一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位"},
+                            {"产出指标", "数量指标", "a", "≥", "5", "个"},
+                            {"", "质量指标", "b", wide("合格率≥95%", 3)}});
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(raw(rows[1].value), "合格率≥95%");
+    EXPECT_EQ(raw(rows[1].sign), "null");
+    EXPECT_EQ(raw(rows[1].measure_unit), "null");
+}
+
+TEST_F(Columns, the_levels_may_be_named_below_a_common_label) {
+    const auto rows = read({{wide("绩效指标", 3), down("指标值"), down("分值")},
+                            {"一级指标", "二级指标", "三级指标", more(), more()},
+                            {"产出指标", "数量指标", "a", "5个", "10"}});
+    EXPECT_EQ(targets(rows), " a=5个; ");
+    EXPECT_EQ(raw(rows.at(0).weight), "10");
+}
+
+TEST_F(Columns, one_label_may_stand_over_the_cells_of_several_levels) {
+    const auto two = read({{wide("绩效指标分类", 2), "绩效指标", "指标值"},
+                           {down("产出指标"), "数量指标", "a", "5个"},
+                           {more(), "质量指标", "b", "6个"}});
+    ASSERT_EQ(two.size(), 2U);
+    EXPECT_EQ(raw(two[1].level1), "产出指标");
+    EXPECT_EQ(raw(two[1].level2), "质量指标");
+    const FormBuilder form = FormBuilder()
+                                 .paragraph("某项目绩效目标表")
+                                 .table({{wide("绩效指标", 3), "指标值"},
+                                         {"产出指标", "数量指标", "a", "5个"},
+                                         {"", "质量指标", "b", "6个"}});
+    const auto three = read_forms(form.document()).projects.at(0).indicators;
+    EXPECT_EQ(targets(three), " a=5个;  b=6个; ");
+    EXPECT_EQ(raw(three.at(1).level1), "产出指标");
+    EXPECT_EQ(three.at(1).level2_type, Level2::quality);
+}
+
+TEST_F(Columns, labels_may_be_broken_starred_and_bracketed) {
+    const auto rows = read(
+        {{"一级\n指标", "二 级 指 标", "*三级指标（必填）", "＊指标值【必填】", "分值\n（权重）"},
+         {"产 出\n指 标", "数量\n指标", "a", "5个", "10"}});
+    EXPECT_EQ(targets(rows), " a=5个; ");
+    EXPECT_EQ(rows.at(0).level1_type, Level1::output);
+    EXPECT_EQ(rows.at(0).level2_type, Level2::quantity);
+    EXPECT_EQ(rows.at(0).points, Decimal(10));
+}
+
+TEST_F(Columns, a_header_that_comes_again_is_known_by_the_label_of_the_names) {
+    const Rows header = {{"序号", "一级指标", "二级指标", "三级指标", "指标值"}};
+    const auto rows = read(header + Rows{{"1", "产出指标", "数量指标", "a", "5个"}} + header +
+                           Rows{{"2", "", "质量指标", "b", "6个"}});
+    EXPECT_EQ(targets(rows), " a=5个;  b=6个; ");
+    EXPECT_EQ(raw(rows.at(1).level1), "产出指标");
+}
+
+TEST_F(Columns, the_rate_of_spending_may_be_scored_among_the_indicators) {
+    const auto rows =
+        read({{"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值"},
+              {"预算执行率(10分)", "预算执行率", "预算执行率", "100%", "98%", "10"},
+              {"产出指标", "数量指标", "a", "5个", "5个", "90"},
+              {wide("预算执行率", 3), "", "98%", "10"}});
+    EXPECT_EQ(targets(rows), " 预算执行率=100%;  a=5个; ");
+    EXPECT_EQ(rows.at(0).level1_type, Level1::unknown);
+}
+
+TEST_F(Columns, without_a_name_column_the_content_names_the_indicator) {
+    const auto rows = read(
+        {{"一级指标", "二级指标", "指标内容", "指标值"}, {"产出指标", "数量指标", "a", "5个"}});
+    EXPECT_EQ(targets(rows), " a=5个; ");
+    EXPECT_EQ(rows.at(0).description, std::nullopt);
+}
+
+TEST(ListedProjects, may_go_on_in_the_next_table_with_or_without_their_header) {
+    const Rows header = {{"项目名称", "预算数", "一级指标", "二级指标", "三级指标", "目标值"}};
+    const Rows first = {{"甲", "10", "产出指标", "数量指标", "a", "1个"},
+                        {"", "", "效益指标", "社会效益指标", "b", "1个"}};
+    const Rows second = {{"乙", "20", "产出指标", "数量指标", "c", "1个"},
+                         {"", "", "效益指标", "社会效益指标", "d", "1个"}};
+    for (const bool again : {true, false}) {
+        const FormBuilder apart =
+            FormBuilder().table(header + first).table((again ? header : Rows{}) + second);
+        const Forms forms = read_forms(apart.document());
+        ASSERT_EQ(forms.projects.size(), 2U) << again;
+        EXPECT_EQ(raw(forms.projects[1].name), "乙");
+        EXPECT_EQ(raw(forms.projects[1].budget.text), "20");
+        EXPECT_EQ(targets(forms.projects[1].indicators), " c=1个;  d=1个; ");
+    }
+    const FormBuilder together = FormBuilder().table(header + first + header + second);
+    EXPECT_EQ(read_forms(together.document()).projects.size(), 2U);
+}
+
 }  // namespace
 }  // namespace ptcheck
