@@ -365,7 +365,7 @@ bool build_between(Draft& draft) {
     Seen& seen = draft.seen;
     if (!seen.comparators[0]->symbol() || !seen.comparators[1]->symbol()) return false;
     const bool letter = seen.variable.size() == 1;
-    if (!letter && seen.variable.back() > 0) return false;  // YX: ends in no Chinese character
+    if (!letter && !all_ideographs(seen.variable)) return false;
     const Op first = turned(seen.comparators[0]->op);
     if (!bounds_of(draft, first, seen.comparators[1]->op)) return false;
     // A letter or 指标值 stands for the indicator itself.

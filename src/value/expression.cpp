@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "ptcheck/text.hpp"
 #include "ptcheck/value.hpp"
+#include "value/chinese_number.hpp"
 #include "value/signs.hpp"
 #include "value/units.hpp"
 
@@ -149,6 +151,15 @@ std::string suffixed(const Value& value) {
     }
 }
 
+/// COD为50, 一期：5个: a subject that would run into the number is set off from it.
+std::string named(std::string text) {
+    if (text.empty()) return text;
+    if (latin(text.back())) return text + "为";
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    return is_numeral(code_point(std::string_view(text).substr(last))) ? text + "：" : text;
+}
+
 std::string measured(const Value& value) {
     std::string text = value.when + value.modal;
     const bool follows = verb_follows(value);
@@ -160,7 +171,7 @@ std::string measured(const Value& value) {
         plain.op = Op::eq;
         return text.append(sign) + value.of + "的" + amount(plain) + value.rest;
     }
-    text += value.subject;
+    text += named(value.subject);
     if (!follows) text += value.verb;
     text += each(value);
     if (follows) return text + suffixed(value) + value.verb + value.noun + value.rest;

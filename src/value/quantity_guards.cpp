@@ -97,6 +97,10 @@ bool plausible_chinese(const Draft::Seen& seen) {
 
 }  // namespace
 
+bool all_ideographs(std::string_view text) {
+    return !any_character(text, [](char32_t c) { return !ideograph(c); });
+}
+
 bool plausible_quantity(const Draft::Seen& seen) {
     const AmountDraft& amount = seen.amounts[0];
     // 2023-2025年: the left side takes the unit of the right.

@@ -13,4 +13,7 @@ bool plausible_quantity(const Draft::Seen& seen);
 /// Words after a ratio that are no noun: 100%符合要求.
 bool is_statement(std::string_view text);
 
+/// Nothing but Chinese characters.
+bool all_ideographs(std::string_view text);
+
 }  // namespace ptcheck
