@@ -21,6 +21,15 @@ bool names_contents(std::string_view name) {
     return (name.starts_with("toc ") || name.starts_with("TOC ")) && name.size() == 5;
 }
 
+/// 1..9 of the built-in styles `heading 1` … `heading 9`, which are headings of that level whether
+/// or not their definition says so (17.7.4.9: a style is known by its name); 0 for any other name.
+std::uint8_t heading_level(std::string_view name) {
+    const bool heading =
+        name.size() == 9 && (name.starts_with("heading ") || name.starts_with("Heading "));
+    const bool level = heading && name.back() >= '1' && name.back() <= '9';
+    return level ? static_cast<std::uint8_t>(name.back() - '0') : std::uint8_t{0};
+}
+
 void read_paragraph_props(const Names& names, pugi::xml_node props, Style& style) {
     for (const pugi::xml_node child : props) {
         switch (names.property(child)) {
@@ -105,7 +114,14 @@ void Styles::read_style(const Names& names, pugi::xml_node node) {
                 if (const char* base = names.value(child)) style.based_on = base;
                 break;
             case Tag::style_name:
-                if (const char* name = names.value(child)) style.contents = names_contents(name);
+                if (const char* name = names.value(child)) {
+                    style.contents = names_contents(name);
+                    const std::uint8_t level = heading_level(name);
+                    if (level != 0 && !style.outline_stated) {
+                        style.outline = level;
+                        style.outline_stated = true;
+                    }
+                }
                 break;
             case Tag::paragraph_props:
                 read_paragraph_props(names, child, style);

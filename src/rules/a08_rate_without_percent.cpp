@@ -51,14 +51,13 @@ bool says_none(const Indicator& row) {
            (small_is_good(cell_text(row.level3)) || small_is_good(cell_text(row.description)));
 }
 
-/// `≥100%` asks for what cannot be; `100%` and `≤100%` are plain.
+/// `≥100%` asks for what cannot be; `100%`, `≤100%` and `达到100%` are plain.
 bool above_whole(const Value& value) {
     if (value.kind != ValueKind::ratio || value.delta || !value.of.empty()) return false;
     const Decimal whole(1);
-    if (value.lo &&
-        (*value.lo > whole || (*value.lo == whole &&
-                               (value.op == Op::ge || value.op == Op::gt || value.op == Op::over))))
-        return true;
+    const bool open = value.op == Op::ge || value.op == Op::gt || value.op == Op::over;
+    const bool reaches = value.op == Op::ge && value.raw.find("达") != std::string_view::npos;
+    if (value.lo && (*value.lo > whole || (*value.lo == whole && open && !reaches))) return true;
     return value.hi && *value.hi > whole;
 }
 

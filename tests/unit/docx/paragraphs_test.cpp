@@ -32,6 +32,25 @@ TEST(Paragraphs, cells_without_a_table_give_none) {
     EXPECT_THAT(test::read_body(test::table_of({{"a\nb"}})).paragraphs, IsEmpty());
 }
 
+// Some producers name the built-in style and leave its level out.
+TEST(Paragraphs, a_built_in_heading_style_needs_no_level) {
+    test::DocxBuilder builder;
+    builder.body(test::paragraph("a", R"(<w:pStyle w:val="H2"/>)") +
+                 test::paragraph("b", R"(<w:pStyle w:val="H3"/>)") +
+                 test::paragraph("c", R"(<w:pStyle w:val="X"/>)"));
+    builder.related("styles", "styles.xml",
+                    std::string("<w:styles ") + uri +
+                        R"(><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="Heading 2"/>)"
+                        R"(</w:style><w:style w:type="paragraph" w:styleId="H3"><w:name )"
+                        R"(w:val="heading 3"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>)"
+                        R"(<w:style w:type="paragraph" w:styleId="X"><w:name w:val="heading 10"/>)"
+                        R"(</w:style></w:styles>)");
+    std::vector<int> levels;
+    const Document document = test::read(builder.bytes());
+    for (const Paragraph& paragraph : document.paragraphs) levels.push_back(paragraph.outline);
+    EXPECT_THAT(levels, ElementsAre(2, 0, 0));
+}
+
 TEST(Paragraphs, outline_levels) {
     test::DocxBuilder builder;
     builder.body(test::paragraph("a", R"(<w:outlineLvl w:val="0"/>)") +
