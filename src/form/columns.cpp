@@ -10,6 +10,9 @@ namespace ptcheck::form {
 
 namespace {
 
+// Every row looks into each of them; a list of projects has ten at most.
+constexpr std::size_t most_head_columns = 64;
+
 // 单位 alone stands over the column of units here.
 LabelMatch column_label(const HeaderCell& cell) noexcept {
     const bool bare_unit = cell.label.label == Label::unit && cell.label.rank == 1;
@@ -37,7 +40,8 @@ std::optional<Columns> Columns::from_header(std::span<const HeaderCell> header, 
     bool described = false;
     for (const HeaderCell& cell : header) {
         const LabelMatch match = column_label(cell);
-        if (is_head(match.label) || match.label == Label::unit) {
+        const bool states_head = is_head(match.label) || match.label == Label::unit;
+        if (states_head && columns.head_.size() < most_head_columns) {
             columns.head_.push_back({match, cell.column});
             named = named || match.label == Label::project_name;
         }

@@ -98,7 +98,13 @@ std::optional<Columns> FormReader::read_header(bool expected) {
     }
     const bool first = row_.index() == 0 || !load_row(above_, row_.index() - std::size_t{1});
     const std::vector<HeaderCell> header = header_cells(row_, below);
-    auto columns = Columns::from_header(header, first ? nullptr : &above_, expected);
+    const Row* above = first ? nullptr : &above_;
+    auto columns = Columns::from_header(header, above, expected);
+    if (!columns && columns_ && last_ != none32) {
+        // What names too little to head a block may head the rest of one.
+        columns = Columns::from_header(header, above, true);
+        if (columns && !columns->same_labels(*columns_)) columns.reset();
+    }
     if (columns) header_end_ = row_.index() + (below == nullptr ? 1 : 2);
     return columns;
 }

@@ -14,6 +14,9 @@ namespace {
 // A total that is not the annual one ranks all amounts below it behind those of the annual total.
 constexpr std::uint8_t behind = 3;
 
+// Every row looks into each of them; a form has ten at most.
+constexpr std::size_t most_columns = 64;
+
 bool stands_in_header(Label label) noexcept {
     return is_amount(label) || label == Label::spent || label == Label::execution ||
            label == Label::weight || label == Label::score || label == Label::reason;
@@ -63,6 +66,7 @@ void read_funds_header(const Row& row, FundsState& state) {
     state.columns.clear();
     state.columns_row = row.index();
     for (const RowCell& cell : cells) {
+        if (state.columns.size() == most_columns) break;
         if (stands_in_header(cell.label.label)) state.columns.push_back({cell.label, cell.column});
     }
 }
@@ -77,7 +81,8 @@ void read_amount(Draft& draft, const Row& row, const RowCell& cell, const RowCel
     if (label == Label::budget || label == Label::mid_budget) {
         const bool left_out = label == Label::mid_budget;
         std::erase_if(state.totals, [&](const auto& t) { return t.column == cell.column; });
-        state.totals.push_back({cell.column, cell.label.rank, left_out});
+        if (state.totals.size() < most_columns)
+            state.totals.push_back({cell.column, cell.label.rank, left_out});
         if (listed) read_execution_points(draft, row, state);
         if (left_out) return;
     }

@@ -9,6 +9,8 @@ namespace ptcheck::form {
 
 namespace {
 
+constexpr std::size_t most_edges = 16;  // a form has two
+
 bool blank(const RowCell& cell) noexcept {
     return is_blank(cell.text);
 }
@@ -53,12 +55,17 @@ void read_inline(Draft& draft, const Row& row, const RowCell& cell) {
 
 // A goal label with nothing beside it stands over its text: `预期目标 | 实际完成情况`. Of several the
 // annual one counts, and the one next to the texts.
-void expect_goal(const Row& row, const RowCell& cell, Expected& expected) noexcept {
+void expect_goal(const Row& row, const RowCell& cell, Expected& expected) {
     const std::uint32_t below = row.index() + 1;
     if (expected.goal_row == below && expected.goal_label.rank < cell.label.rank) return;
     expected.goal_row = below;
     expected.goal_column = cell.column;
     expected.goal_label = cell.label;
+    expected.goal_edges.clear();
+    for (const RowCell& left : row.cells()) {
+        if (left.column >= cell.column || expected.goal_edges.size() == most_edges) break;
+        expected.goal_edges.emplace_back(left.column, trim(left.text));
+    }
 }
 
 void read_points(Draft& draft, const RowCell& cell, const RowCell* value) {
@@ -106,13 +113,17 @@ const RowCell* read_goal_below(Draft& draft, const Row& row, Expected& expected)
     if (expected.goal_row != row.index()) return nullptr;
     const RowCell* text = row.covering(expected.goal_column);
     if (text == nullptr || text->label || !row.own(*text)) return nullptr;
+    bool beside = false;
     for (const RowCell& cell : row.cells()) {
-        if (cell.label && row.own(cell)) return nullptr;
+        // Labels merged down, or printed again by a converter, are those of the row above.
+        const std::pair edge{cell.column, trim(cell.text)};
+        const bool known = !edge.second.empty() && std::ranges::find(expected.goal_edges, edge) !=
+                                                       expected.goal_edges.end();
+        beside = beside || known;
+        if (cell.label && row.own(cell) && !known) return nullptr;
     }
     set_field(draft, expected.goal_label, row.text(*text, Field::goal));
-    const bool goes_on = std::ranges::any_of(
-        row.cells(), [](const RowCell& cell) { return cell.label.label == Label::goal; });
-    if (goes_on) ++expected.goal_row;
+    if (beside) ++expected.goal_row;
     return text;
 }
 

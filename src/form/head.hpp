@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "form/draft.hpp"
 #include "form/funds.hpp"
@@ -15,6 +18,8 @@ struct Expected {
     std::uint32_t goal_row = none32;     ///< below a goal label that has nothing beside it
     std::uint32_t goal_column = 0;
     LabelMatch goal_label;
+    /// The labels left of that one, which its texts stand beside: grid column and text.
+    std::vector<std::pair<std::uint32_t, std::string_view>> goal_edges;
     FundsState funds;
 };
 

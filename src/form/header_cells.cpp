@@ -35,6 +35,11 @@ bool is_part_label(const RowCell& cell) noexcept {
            block_of_label(cell.text) != Block::none;
 }
 
+// A converter repeats the text of a cell merged down.
+bool same_label(const RowCell& cell, const RowCell& over) noexcept {
+    return trim(cell.text) == trim(over.text);
+}
+
 HeaderCell leaf(const RowCell& cell, const RowCell* over) noexcept {
     HeaderCell made{cell.text, cell.label, cell.column, cell.end, block_of_label(cell.text)};
     if (over == nullptr) return made;
@@ -62,7 +67,7 @@ bool divides_header(const Row& row, const Row& below) {
     for (const RowCell& cell : below.cells()) {
         if (!below.own(cell) || is_blank(cell.text)) continue;
         const RowCell* over = walk.at(cell.column);
-        if (over == nullptr || !is_part_label(cell)) return false;
+        if (over == nullptr || !(is_part_label(cell) || same_label(cell, *over))) return false;
         divides = divides || over->end - over->column > cell.end - cell.column;
     }
     return divides;
@@ -76,7 +81,7 @@ std::vector<HeaderCell> header_cells(const Row& row, const Row* below) {
         for (const RowCell& cell : below->cells()) {
             const RowCell* over = walk.at(cell.column);
             end = cell.end;
-            if (!below->own(cell)) {
+            if (!below->own(cell) || (over != nullptr && same_label(cell, *over))) {
                 cells.push_back(leaf(cell, nullptr));
             } else if (is_blank(cell.text) && over != nullptr) {
                 cells.push_back(leaf(*over, nullptr));

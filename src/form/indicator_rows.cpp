@@ -77,9 +77,10 @@ constexpr std::array said_by{Label::level3, Label::description, Label::value};
 
 // Of two targets side by side one may be missing: then only what is the block's own counts. A
 // name without any target is told once, by the annual block.
-bool says_nothing(const Row& row, const Columns& columns, std::size_t block) noexcept {
+bool says_nothing(const Row& row, const Columns& columns, std::size_t block,
+                  const BlockCells& here) noexcept {
     const auto filled = [&](std::size_t b, bool own_only) {
-        const BlockCells cells = columns.cells_of(row, b);
+        const BlockCells cells = b == block ? here : columns.cells_of(row, b);
         for (const Label label : said_by) {
             if (own_only && !columns.own(b, label)) continue;
             if (!blank(cells[label])) return true;
@@ -144,7 +145,7 @@ void read_indicators(Draft& draft, const Row& row, const Columns& columns) {
             read_labels_only(last, row, cells);
             continue;
         }
-        if (says_nothing(row, columns, block)) {
+        if (says_nothing(row, columns, block, cells)) {
             read_labels_only(last, row, cells);
             continue;
         }
