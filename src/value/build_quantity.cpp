@@ -383,7 +383,9 @@ bool build_columns(Draft& draft) {
     }
     if (seen.numbers > 1) return false;
     // ≥|2/3|%: two scales at once.
-    if (seen.amounts[0].form == NumberForm::fraction && seen.amounts[0].measured()) return false;
+    const AmountDraft& amount = seen.amounts[0];
+    if (amount.form == NumberForm::fraction && amount.measured()) return false;
+    if (amount.percent != nullptr && amount.unit != nullptr) return false;
     if (!build_quantity(draft)) return false;
     Value& value = draft.result;
     // The direction is the comparator where no other is written.

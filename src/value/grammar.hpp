@@ -34,7 +34,8 @@ struct noun_suffix : late_suffix {};
 struct noun : p::plus<p::not_at<p::opt<late_suffix>, remark, p::eof>, character<noun_character>> {};
 // 每月, 每人每天
 struct every_unit : unit_word<true> {};
-struct every : p::plus<lit<"每">, p::opt<lit<"个">>, every_unit> {};
+struct every
+    : p::seq<p::plus<lit<"每">, p::opt<lit<"个">>, every_unit>, p::opt<any_of<"：", ":">>> {};
 struct quantity_body : p::seq<p::opt<verb>, p::opt<every>, p::opt<prefix>, amounts,
                               p::opt<p::seq<suffix, p::opt<per>>>, p::opt<noun>,
                               p::opt<noun_suffix>, remark, p::eof> {};
@@ -201,7 +202,7 @@ struct date : p::seq<may_be_date,
 // 2023年底前≥90%: an amount with its date
 struct when
     : p::seq<p::opt<at_word>, p::sor<p::seq<p::sor<head, digit_quarter_head>, edge>, named>> {};
-struct timed : p::seq<begin, when, p::opt<any_of<"，", ",">>> {};
+struct timed : p::seq<begin, when, p::opt<any_of<"，", ",", "：", ":">>> {};
 struct timed_quantity : p::seq<may_be_date, timed, quantity_body> {};
 struct timed_subject : p::seq<may_be_date, timed, subject_body> {};
 

@@ -107,6 +107,9 @@ bool plausible_quantity(const Draft::Seen& seen) {
     if (is_year(amount) || (seen.amount == 1 && is_year(seen.amounts[1]))) return false;
     if (!seen.noun.empty() && seen.done.empty() && !plausible_noun(seen)) return false;
     if (!seen.verb.empty() && !seen.done.empty()) return false;
+    // 12月=25日 is no stretch of 25 days in December.
+    const bool in_days = amount.unit != nullptr && amount.unit->kind == ValueKind::duration;
+    if (in_days && (seen.when.ends_with("年") || seen.when.ends_with("月"))) return false;
     if (amount.currency && amount.measured() &&
         (amount.unit == nullptr || amount.unit->kind != ValueKind::money)) {
         return false;
