@@ -67,10 +67,12 @@ bool Columns::heads_block(bool expected) const noexcept {
     if (levels == 3) return true;
     if (levels == 2) return value || has(Label::description);
     if (!name || !value) return false;
-    // A table of statistics also lists 指标名称 and values, with its units.
+    // 指标名称 beside 指标值 or 目标值 is enough; 预期值 and the like only within a form. A table of
+    // statistics lists 数值.
     const bool more = has(Label::sign) || has(Label::direction) || has(Label::weight) ||
                       has(Label::actual) || has(Label::score);
-    return expected || more || entry(0, Label::level3).rank == 0;
+    return expected || more || entry(0, Label::level3).rank == 0 ||
+           entry(0, Label::value).rank == 0;
 }
 
 // Two blocks: two columns of targets that name different periods, or level 3 and its target twice.

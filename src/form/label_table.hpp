@@ -258,7 +258,7 @@ inline constexpr auto label_table = [] {
         {"指标目标值", Label::value},
         {"预期指标值", Label::value},
         {"预期目标值", Label::value},
-        {"预期值", Label::value},
+        {"预期值", Label::value, 1},
         {"计划指标值", Label::value},
         {"本年指标值", Label::value},
         {"当年指标值", Label::value},

@@ -210,7 +210,8 @@ TEST_F(Columns, names_and_targets_are_enough_in_a_form) {
     const FormBuilder titled =
         FormBuilder().paragraph("某项目绩效目标表").table({{"指标名称", "指标值"}, {"a", "5个"}});
     EXPECT_EQ(read_forms(titled.document()).projects.size(), 1U);
-    EXPECT_TRUE(read({{"指标名称", "指标值"}, {"人口", "3"}}).empty());
+    EXPECT_EQ(targets(read({{"序号", "指标名称", "目标值"}, {"1", "a", "5个"}})), " a=5个; ");
+    EXPECT_TRUE(read({{"指标名称", "数值"}, {"人口", "3"}}).empty());
 }
 
 TEST_F(Columns, a_name_that_is_a_label_is_still_a_name) {

@@ -179,7 +179,7 @@ TEST_F(IndicatorRows, keep_unknown_labels_as_texts) {
 }
 
 TEST_F(IndicatorRows, of_a_table_of_statistics_are_none) {
-    EXPECT_TRUE(read({{"指标名称", "单位", "指标值"}, {"人口", "万人", "3"}}).empty());
+    EXPECT_TRUE(read({{"指标名称", "单位", "数值"}, {"人口", "万人", "3"}}).empty());
 }
 
 }  // namespace
