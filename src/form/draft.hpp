@@ -30,6 +30,7 @@ struct Draft {
     std::optional<Text> title_row;             ///< a heading within the table
     std::string_view unit_code;                ///< from a cell of its own
     std::optional<int> year_line;              ///< `（2026年度）` below the heading
+    bool listed = false;                       ///< its head stands in one row below its labels
     bool has_block = false;                    ///< a header row of indicators was read
     bool states_budget_use = false;            ///< the label of the Tianjin form
     bool states_description = false;  ///< its column 绩效指标描述 beside three levels

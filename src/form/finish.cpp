@@ -209,6 +209,19 @@ Standard standard_of(const Draft& draft) noexcept {
     return tianjin ? Standard::tianjin_2018 : Standard::unknown;
 }
 
+// Projects listed in one table fill in one form, whichever of its levels each of them uses.
+void share_standards(std::vector<Draft>& drafts) {
+    const auto share = [](const Draft& from, Draft& to) {
+        if (from.tables.back() != to.tables.front() && to.tables.back() != from.tables.front())
+            return;
+        if (from.project.standard == Standard::central_2021 &&
+            to.project.standard == Standard::unknown)
+            to.project.standard = Standard::central_2021;
+    };
+    for (std::size_t i = 1; i < drafts.size(); ++i) share(drafts[i - 1], drafts[i]);
+    for (std::size_t i = drafts.size(); i-- > 1;) share(drafts[i], drafts[i - 1]);
+}
+
 }  // namespace
 
 void finish_drafts(const Document& document, std::vector<Draft>& drafts) {
@@ -226,6 +239,7 @@ void finish_drafts(const Document& document, std::vector<Draft>& drafts) {
         draft.project.standard = standard_of(draft);
         draft.project.index = ++index;
     }
+    share_standards(drafts);
 }
 
 }  // namespace ptcheck::form

@@ -149,9 +149,10 @@ void FormReader::read_other_row() {
     if (region_ == Region::head) {
         const bool labelled = std::ranges::any_of(
             row_.cells(), [](const RowCell& cell) { return static_cast<bool>(cell.label); });
-        const bool awaited = expected_.goal_row == row_.index() ||
-                             expected_.purpose_row == row_.index() ||
-                             expected_.funds.columns_row + 1 == row_.index();
+        const bool awaited =
+            expected_.goal_row == row_.index() || expected_.purpose_row == row_.index() ||
+            (row_.index() > 0 && (expected_.columns_row == row_.index() - 1 ||
+                                  expected_.funds.columns_row == row_.index() - 1));
         if (!row_.blank() && !labelled && !awaited) unlabelled_row_ = true;
         read_head_row(drafts_[draft_], row_, expected_);
     } else if (!row_.blank()) {
@@ -216,7 +217,7 @@ void FormReader::use(std::uint32_t draft) {
 void FormReader::drop_list() {
     if (!unlabelled_row_ || drafts_.size() != drafts_before_ + 1) return;
     const Draft& draft = drafts_.back();
-    if (draft.has_block || draft.project.goal) return;
+    if (draft.has_block || (draft.project.goal && !draft.listed)) return;
     drafts_.pop_back();
     draft_ = none32;
     passed_rows_ = true;

@@ -60,7 +60,9 @@ void read_funds_header(const Row& row, FundsState& state) {
     const auto& cells = row.cells();
     bool found = false;
     for (std::size_t i = 0; i + 1 < cells.size() && !found; ++i) {
-        found = is_amount(cells[i].label.label) && stands_in_header(cells[i + 1].label.label);
+        // 资金总额 | 一般公共预算 | 政府性基金: sources that are no field stand there as well.
+        const Label next = cells[i + 1].label.label;
+        found = is_amount(cells[i].label.label) && (stands_in_header(next) || next == Label::other);
     }
     if (!found) return;
     state.columns.clear();
@@ -99,7 +101,7 @@ void read_amount(Draft& draft, const Row& row, const RowCell& cell, const RowCel
 }
 
 void read_amounts_below(Draft& draft, const Row& row, const FundsState& state) {
-    if (row.index() != state.columns_row + 1) return;
+    if (state.columns.empty() || row.index() != state.columns_row + 1) return;
     const bool amounts = std::ranges::all_of(
         row.cells(), [&](const RowCell& cell) { return !row.own(cell) || may_be_amount(cell); });
     if (!amounts) return;

@@ -1,6 +1,7 @@
 #include "form/head.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "form/points.hpp"
 #include "form/unit_line.hpp"
@@ -139,6 +140,36 @@ const RowCell* unlabelled_purpose(const Row& row) noexcept {
     return text;
 }
 
+// 单位名称 | 项目名称 | 资金总额 | 绩效目标: labels alone, their texts in the row below.
+void expect_texts_below(const Row& row, Expected& expected) {
+    constexpr std::size_t fewest = 3;
+    std::vector<FundsState::Column> columns;
+    bool named = false;
+    for (const RowCell& cell : row.cells()) {
+        if (!row.own(cell) || blank(cell)) continue;
+        if (!cell.label || columns.size() == most_edges) return;
+        columns.push_back({cell.label, cell.column});
+        named = named || cell.label.label == Label::project_name;
+    }
+    if (!named || columns.size() < fewest) return;
+    expected.columns = std::move(columns);
+    expected.columns_row = row.index();
+}
+
+bool read_texts_below(Draft& draft, const Row& row, const Expected& expected) {
+    if (expected.columns.empty() || expected.columns_row + 1 != row.index()) return false;
+    for (const RowCell& cell : row.cells()) {
+        if (cell.label || !row.own(cell)) return false;
+    }
+    for (const FundsState::Column& column : expected.columns) {
+        const RowCell* cell = row.covering(column.start);
+        if (cell != nullptr && sets_field(column.match.label))
+            set_field(draft, column.match, row.text(*cell, Field::project));
+    }
+    draft.listed = true;
+    return true;
+}
+
 }  // namespace
 
 void set_field(Draft& draft, LabelMatch match, Text text) {
@@ -214,7 +245,9 @@ bool repeats_field(const Draft& draft, const Row& row) noexcept {
 }
 
 void read_head_row(Draft& draft, const Row& row, Expected& expected) {
+    if (read_texts_below(draft, row, expected)) return;
     if (read_goal_below(draft, row, expected) != nullptr) return;
+    expect_texts_below(row, expected);
     read_funds_header(row, expected.funds);
     const auto& cells = row.cells();
     bool labelled = false;
@@ -230,7 +263,8 @@ void read_head_row(Draft& draft, const Row& row, Expected& expected) {
         const RowCell* value =
             i + 1 < cells.size() && !cells[i + 1].label ? &cells[i + 1] : nullptr;
         read_label(draft, row, cell, value, expected);
-        if (value != nullptr) ++i;
+        // 项目资金 only stands beside the amounts, which may carry labels of their own.
+        if (value != nullptr && cell.label.label != Label::funds) ++i;
     }
     if (labelled) return;
     read_amounts_below(draft, row, expected.funds);

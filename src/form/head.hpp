@@ -21,6 +21,9 @@ struct Expected {
     /// The labels left of that one, which its texts stand beside: grid column and text.
     std::vector<std::pair<std::uint32_t, std::string_view>> goal_edges;
     FundsState funds;
+    /// Header of a head printed as one row of labels over one row of texts.
+    std::vector<FundsState::Column> columns;
+    std::uint32_t columns_row = none32;
 };
 
 /// Whether the row (labels known) announces or continues fields of a head.

@@ -141,14 +141,20 @@ LabelMatch find_label(std::string_view cell) noexcept {
 
 std::optional<InlineLabel> find_inline_label(std::string_view text) noexcept {
     const std::string_view front = text.substr(0, longest_cell);
-    const std::size_t wide = front.find("：");
-    const std::size_t narrow = front.find(':');
-    const std::size_t colon = std::min(wide, narrow);
-    if (colon == std::string_view::npos) return std::nullopt;
-    const FoldedText folded(text.substr(0, colon));
-    const LabelMatch match = find_folded(folded.view());
-    if (!match) return std::nullopt;
-    return InlineLabel{match, text.substr(colon + (wide < narrow ? std::strlen("：") : 1))};
+    for (std::size_t start = 0; start < front.size();) {
+        const std::size_t wide = front.find("：", start);
+        const std::size_t narrow = front.find(':', start);
+        const std::size_t colon = std::min(wide, narrow);
+        if (colon == std::string_view::npos) return std::nullopt;
+        const std::size_t behind = colon + (wide < narrow ? std::strlen("：") : 1);
+        const FoldedText folded(text.substr(0, colon));
+        if (const LabelMatch match = find_folded(folded.view()))
+            return InlineLabel{match, text.substr(behind)};
+        // `其中：财政拨款：50万元`: the first colon is none of the label's.
+        if (start != 0 || folded.view() != "其中") return std::nullopt;
+        start = behind;
+    }
+    return std::nullopt;
 }
 
 Level1 find_level1(std::string_view cell) noexcept {

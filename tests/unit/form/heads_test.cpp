@@ -187,6 +187,56 @@ TEST(Heads, goals_in_several_rows_below_one_label_are_one_goal) {
     EXPECT_EQ(p.goal_items[1].text, "完成乙");
 }
 
+TEST(Heads, amounts_may_share_cells_with_their_labels) {
+    const FormBuilder form = FormBuilder()
+                                 .table({{"项目名称：甲项目", "实施单位：某中心"},
+                                         {down("资金情况"), "年度资金总额：50万元"},
+                                         {more(), "其中：财政拨款：50万元"},
+                                         {more(), "其他资金：0万元"}})
+                                 .table(block());
+    const Project p = read_forms(form.document()).projects.at(0);
+    EXPECT_EQ(amounts(p), "50万元=50万元+0万元");
+    EXPECT_EQ(p.budget.yuan, Decimal(500'000));
+}
+
+TEST(Heads, sources_that_are_no_field_may_stand_beside_the_total) {
+    const FormBuilder form = FormBuilder()
+                                 .table({{"项目名称", wide("甲项目", 3)},
+                                         {"资金总额", "一般公共预算", "政府性基金", "其他收入"},
+                                         {"20", "15", "", "5"}})
+                                 .table(block());
+    EXPECT_EQ(amounts(read_forms(form.document()).projects.at(0)), "20=null+null");
+}
+
+TEST(Heads, may_be_one_row_of_labels_over_one_row_of_texts) {
+    const Rows labels = {
+        {"单位编码", "单位名称", "项目名称", "资金总额（万元）", "项目支出绩效目标"}};
+    const Rows texts = {{"101001", "某局", "渠道维护", "60.00", "维护渠道20公里"}};
+    const FormBuilder form = FormBuilder().table(labels + texts).table(block());
+    const Forms forms = read_forms(form.document());
+    ASSERT_EQ(forms.projects.size(), 1U);
+    const Project& p = forms.projects[0];
+    EXPECT_EQ(raw(p.name), "渠道维护");
+    EXPECT_EQ(p.unit_code, "101001");
+    EXPECT_EQ(p.unit_name, "某局");
+    EXPECT_EQ(p.budget.yuan, Decimal(600'000));
+    EXPECT_EQ(raw(p.goal), "维护渠道20公里");
+    EXPECT_EQ(p.indicators.size(), 6U);
+    // Several rows are a list of projects and no form.
+    const FormBuilder list = FormBuilder().table(labels + texts + texts).table(block());
+    EXPECT_EQ(raw(read_forms(list.document()).projects.at(0).name), "null");
+}
+
+TEST(Heads, projects_listed_in_one_table_follow_one_guideline) {
+    const FormBuilder form =
+        FormBuilder().table({{"项目名称", "一级指标", "二级指标", "三级指标", "目标值"},
+                             {"甲", "产出指标", "数量指标", "a", "1个"},
+                             {"乙", "成本指标", "经济成本指标", "b", "≤1万元"},
+                             {"丙", "产出指标", "数量指标", "c", "1个"}});
+    for (const Project& p : read_forms(form.document()).projects)
+        EXPECT_EQ(p.standard, Standard::central_2021) << p.index;
+}
+
 TEST(Heads, 成本指标_as_a_level1_or_divided_is_the_central_guideline) {
     const auto standard = [](const char* level1, const char* level2) {
         const FormBuilder form = FormBuilder().table(
