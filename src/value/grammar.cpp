@@ -52,6 +52,9 @@ bool can_be_subject(std::string_view text, Draft& draft) {
     if (text.empty() || !ends_in_word(text) || code_points(text) < 2 || ends_in_date(text))
         return false;
     if (ends_in_comparator(text)) return false;
+    // =以内7: a limit without its amount; 内部控制率 begins with 内 alone.
+    const OpWord* suffix = suffixes.longest(text);
+    if (suffix != nullptr && code_points(suffix->word) > 1) return false;
     if (text.find_first_of("0123456789") == std::string_view::npos) return true;
     const std::string_view first = text.substr(0, text.find("、"));
     Input in(first.data(), first.data() + first.size(), "");
