@@ -135,7 +135,8 @@ TEST(Heads, of_the_central_form) {
         {down("绩\n效\n指\n标"), "一级指标", "二级指标", "三级指标", "指标值", "分值权重(90)"},
         {more(), down("产出指标"), "数量指标", "a", "≥5个", "50"},
         {more(), more(), "质量指标", "b", "≥90%", "40"}};
-    const Project p = read_forms(FormBuilder().table(head).document()).projects.at(0);
+    const FormBuilder form = FormBuilder().table(head);
+    const Project p = read_forms(form.document()).projects.at(0);
     EXPECT_EQ(amounts(p), "104.00=100.00+4.00");
     EXPECT_EQ(p.execution_points, Decimal(10));
     EXPECT_EQ(p.indicator_points, Decimal(90));
