@@ -148,6 +148,14 @@ void take_per(Seen& seen, std::string_view text) {
 }
 template <>
 struct action<g::per_unit> : take_text<take_per> {};
+void take_open_per(Seen& seen, std::string_view text) {
+    AmountDraft& amount = seen.current();
+    amount.per[0] = text;
+    amount.per_count = 1;
+    amount.per_calendar = false;
+}
+template <>
+struct action<g::per_noun> : take_text<take_open_per> {};
 template <>
 struct action<g::next_amount> : take<[](Seen& seen) { seen.amount = 1; }> {};
 template <>

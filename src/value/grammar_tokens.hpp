@@ -225,7 +225,17 @@ struct multiplier : p::seq<p::not_at<p::sor<unit_word<false>, word<percents>>>, 
 struct per_unit : p::seq<p::opt<word<multipliers>>, unit_word<true>> {};
 struct per : p::seq<any_of<"/", "每">, per_unit,
                     p::star<any_of<"·", "/", "*", "、", "×", "每", "•", "・">, per_unit>> {};
-struct measure : p::sor<percent, p::seq<unit, p::opt<unit_alt>, p::opt<per>>, per> {};
+// 5元/餐, 300元/学员: what a unit is counted per is open, so that any short word that ends there will do.
+constexpr bool ideograph_character(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+struct per_noun
+    : p::rep_min_max<1, 4, p::seq<p::not_at<word<suffixes>>, character<ideograph_character>>> {};
+struct open_per
+    : p::seq<lit<"/">, per_noun,
+             p::at<p::sor<p::eof, word<suffixes>, any_of<"（", "(", "，", "；", "且">>>> {};
+struct measure
+    : p::sor<percent, p::seq<unit, p::opt<unit_alt>, p::opt<p::sor<per, open_per>>>, per> {};
 struct over : any_of<"余", "多"> {};
 
 // --- amounts
