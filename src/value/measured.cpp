@@ -122,6 +122,8 @@ bool invalid(Draft& draft, const char* at, std::string_view expected) {
 }
 
 bool same_measure(const AmountDraft& a, const AmountDraft& b) {
+    // 0万 beside 95% is no percentage.
+    if (a.percent != nullptr && (a.multiplier != nullptr || b.multiplier != nullptr)) return false;
     if ((a.percent == nullptr) != (b.percent == nullptr)) return false;
     if ((a.unit == nullptr) != (b.unit == nullptr)) return false;
     return (a.percent == nullptr || a.percent->power == b.percent->power) &&

@@ -1,4 +1,6 @@
-// The value language under any bytes: nothing crashes, and what is printed reads back the same.
+// The value language under any bytes: nothing crashes, and what is printed reads back the same. With
+// PTCHECK_FUZZ_CRASHES_ONLY set the second is left out: a run of fixed length over random bytes must
+// not fail one day for what no one writes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -26,10 +28,11 @@ void check_round_trip(std::string_view text, std::optional<int> year) {
         if (value.invalid_at > text.size()) std::abort();
         return;
     }
+    static const bool crashes_only = std::getenv("PTCHECK_FUZZ_CRASHES_ONLY") != nullptr;
     const std::string printed = ptcheck::value_expression(value);
     const std::string first = value_json(stripped(value));
     const std::string second = value_json(stripped(ptcheck::parse_value(printed, year)));
-    if (first == second) return;
+    if (crashes_only || first == second) return;
     std::fprintf(stderr, "read as  %s\nprinted  %s\nread as  %s\n", first.c_str(), printed.c_str(),
                  second.c_str());
     std::abort();
