@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ptcheck/rule.hpp"
+#include "ptcheck/value.hpp"
 
 namespace ptcheck {
 
@@ -46,9 +47,32 @@ struct Selection {
     [[nodiscard]] std::optional<Level> level_of(const Rule& rule) const;
 };
 
+/// Figures that rules compare with. Lengths are in code points of the trimmed text.
+struct Thresholds {
+    int satisfaction_min = 80;   ///< A06: per cent, below is too low
+    int rate_min = 60;           ///< A07: per cent, below is too low
+    int goal_min_length = 20;    ///< C07: a goal without anything measurable and shorter than this
+    int purpose_min_length = 7;  ///< C08: shorter says nothing
+    int copied_min_length = 20;  ///< C08, R15: a sentence of this length is no coincidence
+    int reused_name_min_length = 12;  ///< R15: the same for the name of an indicator
+    int name_max_length = 40;         ///< N15
+    int value_max_length = 20;        ///< N15
+};
+
+/// Words of an office, looked at beside the built-in tables.
+struct WordLists {
+    std::vector<std::string> vague;                         ///< A02: values that say nothing
+    std::map<std::string, std::string, std::less<>> typos;  ///< N05: wrong → right
+    std::vector<std::string> doubled;  ///< N04: words in which a doubled run is right
+    std::vector<ExtraUnit> units;      ///< units of values
+};
+
 struct Config {
     Selection selection;
-    std::optional<int> year;  ///< --year
+    Thresholds thresholds;
+    WordLists words;
+    bool satisfaction_required = true;  ///< false: C05 warns only
+    std::optional<int> year;            ///< --year
     Language language = Language::zh;
     Level min_level = Level::warning;             ///< of what is shown
     std::optional<Level> fail_on = Level::error;  ///< nullopt = never

@@ -52,6 +52,7 @@ struct Rule {
     Dimension dimension = Dimension::document;
     Bilingual title;
     Bilingual message;
+    Bilingual why;           ///< what goes wrong when nobody corrects it; empty for document notes
     std::string_view basis;  ///< policy document, or 表式逻辑 / 文字质量 / 填报实务
     std::string_view bad;
     std::string_view good;

@@ -62,6 +62,8 @@ constinit const Rule a01_quantity_without_number{
     .title = {"数量指标没有数量", "A quantity indicator states no quantity"},
     .message = {"数量指标的指标值“{}”不是确定的数量，应写明数字和计量单位",
                 "quantity value '{}' is no definite quantity, expected a number with its unit"},
+    .why = {"数量指标用来核对完成了多少，没有数量就无法打分",
+            "a quantity indicator tells how much was done; without a number it cannot be scored"},
     .basis = "预算管理一体化系统录入校验；填报实务",
     .bad = "数量指标 | 改造老旧小区数量 | 按年度计划完成",
     .good = "数量指标 | 改造老旧小区数量 | ≥12个",

@@ -130,6 +130,9 @@ constinit const Rule a03_deadline_without_date{
     .title = {"时效指标没有时间", "A time indicator states no time"},
     .message = {"时效指标的指标值“{}”没有明确的时间，应写明日期、期间、时长或频次",
                 "time value '{}' states no time, expected a date, period, duration or frequency"},
+    .why =
+        {"没有完成期限，年中监控和年末评价都无法判断是否按时",
+         "without a date neither monitoring nor evaluation can tell whether the work was on time"},
     .basis = "填报实务",
     .bad = "时效指标 | 校舍维修完成时间 | 按时完成",
     .good = "时效指标 | 校舍维修完成时间 | 2023年8月底前",

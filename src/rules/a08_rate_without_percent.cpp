@@ -89,6 +89,9 @@ constinit const Rule a08_rate_without_percent{
     .title = {"比率指标没有百分比", "A rate states no percentage"},
     .message = {"指标按比率计量，指标值“{}”应为不超过 100% 的百分比",
                 "the indicator is a rate, but its value '{}' is no percentage of at most 100%"},
+    .why =
+        {"没有百分比就无法计算完成率，超过百分之百的目标通常是笔误",
+         "without a percentage the rate cannot be worked out, and a share above 100 % is mostly a slip"},
     .basis = "财预〔2020〕10号 绩效指标明确性",
     .bad = "质量指标 | 疫苗接种率 | 明显提高",
     .good = "质量指标 | 疫苗接种率 | ≥95%",

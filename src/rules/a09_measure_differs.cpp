@@ -152,6 +152,9 @@ constinit const Rule a09_measure_differs{
     .message = {"指标按“{}”计量，指标值“{}”与之不符，应使用与名称一致的计量单位",
                 "the indicator measures '{}', but its value '{}' is of another kind, expected the "
                 "unit of the name"},
+    .why =
+        {"计量方式与名称不一致时，实际完成值无法与目标值比较",
+         "what was achieved cannot be compared with a target that is measured in something else"},
     .basis = "财预〔2020〕10号 绩效指标明确性",
     .bad = "时效指标 | 急救响应及时率 | ≤15分钟",
     .good = "时效指标 | 急救响应及时率 | ≥95%",

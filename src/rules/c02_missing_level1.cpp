@@ -45,6 +45,9 @@ constinit const Rule c02_missing_level1{
     .title = {"缺少一级指标", "A level 1 indicator is missing"},
     .message = {"缺少{}，一级指标应包括产出、效益和满意度指标",
                 "there is no {}; level 1 needs 产出指标, 效益指标 and 满意度指标"},
+    .why =
+        {"缺少一级指标的项目无法按规定的框架评价",
+         "a project without a level-1 class cannot be evaluated within the prescribed framework"},
     .basis = "中发〔2018〕34号；填报实务",
     .bad = R"(项目名称 | 某站房维修项目
 数量指标 | 维修站房数量 | ≥3座

@@ -32,6 +32,9 @@ constinit const Rule c05_missing_satisfaction{
     .title = {"缺少服务对象满意度指标", "Nobody is asked for satisfaction"},
     .message = {"缺少服务对象满意度指标，应至少设置一项",
                 "there is no 服务对象满意度指标, at least one is needed"},
+    .why =
+        {"满意度是受益者对项目的直接评价，缺少后评价体系不完整",
+         "satisfaction is what those who benefit say of the project; without it the system has a hole"},
     .basis = "财预〔2015〕88号 绩效目标审核",
     .bad = R"(项目名称 | 某站房维修项目
 数量指标 | 维修站房数量 | ≥3座

@@ -68,6 +68,8 @@ constinit const Rule c06_empty_cell{
     .dimension = Dimension::completeness,
     .title = {"指标内容未填写", "A cell of an indicator is empty"},
     .message = {"{}为空，应填写完整", "{} is empty and has to be filled in"},
+    .why = {"空白单元格会被系统退回，评价时也没有依据",
+            "systems send blank cells back, and nothing can be evaluated by them"},
     .basis = "预算管理一体化系统录入校验",
     .bad = R"(数量指标 | 维修站房数量 | ≥3座
 质量指标 | 维修验收合格率 |  )",

@@ -43,6 +43,8 @@ constinit const Rule c09_template_residue{
     .title = {"残留模板提示语", "A prompt of the template is left over"},
     .message = {"“{}”是模板中的提示内容，应删除或改为实际内容",
                 "'{}' is a prompt of the template, to be removed or filled in"},
+    .why = {"模板提示未替换，说明该栏没有真正填写",
+            "a prompt that was left in place shows that the cell was never filled in"},
     .basis = "财预〔2015〕88号 绩效目标审核",
     .bad = R"(绩效目标 | 目标内容1：完成站房维修
 数量指标 | 指标：维修站房数量 | ≥**座)",

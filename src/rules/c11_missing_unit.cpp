@@ -84,6 +84,9 @@ constinit const Rule c11_missing_unit{
     .title = {"指标值缺少计量单位", "A value has no unit"},
     .message = {"“{}”没有计量单位，应写明数值和单位",
                 "'{}' has no unit, a number with its unit is needed"},
+    .why =
+        {"没有计量单位的数字含义不明，可能相差万倍",
+         "a number without a unit can mean anything, and may be wrong by a factor of ten thousand"},
     .basis = "预算管理一体化系统录入校验",
     .bad = R"(数量指标 | 维修站房数量 | ≥3)",
     .good = R"(数量指标 | 维修站房数量 | ≥3座

@@ -137,6 +137,8 @@ constinit const Rule c15_weights_off{
     .dimension = Dimension::completeness,
     .title = {"指标分值合计不符", "The weights do not add up"},
     .message = {"{}的分值（权重）合计 {}，应为 {}", "the weights of {} add up to {}, not to {}"},
+    .why = {"权重合计不等于规定分值时，自评得分无法计算",
+            "where weights do not add up the score of a self-evaluation cannot be computed"},
     .basis = "预算管理一体化系统录入校验；填报实务",
     .bad = R"(产出指标(50分) / 数量指标 | 维修站房数量 | ≥3座 | 分值 30
 产出指标(50分) / 质量指标 | 验收合格率 | 100% | 分值 15)",

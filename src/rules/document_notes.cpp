@@ -24,6 +24,7 @@ constexpr Rule note(std::string_view id, std::string_view name, Bilingual title,
             .dimension = Dimension::document,
             .title = title,
             .message = message,
+            .why = {},
             .basis = basis,
             .bad = {},
             .good = {}};

@@ -54,6 +54,8 @@ constinit const Rule f01_funds_differ{
     .title = {"资金来源之和与预算数不一致", "The sources of funds do not make up the budget"},
     .message = {"财政资金 {} 与其他资金 {} 合计 {}，预算数 {}",
                 "fiscal funds {} and other funds {} add up to {}, but the budget is {}"},
+    .why = {"资金来源与预算数不一致，批复和拨付都无从核对",
+            "where sources and budget differ neither approval nor payment can be checked"},
     .basis = "表式逻辑",
     .bad = R"(预算数 | 104.00
 财政资金 | 100.00

@@ -65,6 +65,9 @@ constinit const Rule f02_cost_differs_from_budget{
     .dimension = Dimension::feasibility,
     .title = {"成本指标与预算数不一致", "The cost indicators do not agree with the budget"},
     .message = {"成本 {}，预算数 {}，相差 {}", "the cost is {}, the budget {}, a difference of {}"},
+    .why =
+        {"成本目标与预算数不符，说明测算依据或预算编制有误",
+         "a cost target that differs from the budget means that one of the two was worked out wrongly"},
     .basis = "财预〔2020〕10号 绩效目标合理性",
     .bad = R"(预算数 | 305.70
 成本指标 | 仪器设备购置费用 | ≤310万元)",

@@ -42,6 +42,8 @@ constinit const Rule f03_parts_exceed_total{
     .dimension = Dimension::feasibility,
     .title = {"分项成本之和超过总成本", "Part costs exceed the total cost"},
     .message = {"分项成本合计 {}，{} {}", "the part costs add up to {}, but {} is {}"},
+    .why = {"分项之和大于总额，至少有一个数字是错的",
+            "where the parts exceed the whole at least one of the figures is wrong"},
     .basis = "财预〔2020〕10号 绩效目标合理性",
     .bad = R"(预算数 | 300.00
 成本指标 | 监测设备购置 | ≤180万元

@@ -80,6 +80,8 @@ constinit const Rule f04_unit_cost_exceeds_budget{
     .title = {"按单位成本测算的总成本超过预算数", "Unit costs times counts exceed the budget"},
     .message = {"按单位成本和数量测算，成本 {}，高于预算数 {}",
                 "unit costs and counts come to {}, above the budget of {}"},
+    .why = {"按单位成本和数量测算超过预算，项目无法按目标完成",
+            "at that cost a piece the budget cannot pay for the stated number of pieces"},
     .basis = "财预〔2020〕10号 绩效目标合理性",
     .bad = R"(预算数 | 200.00
 数量指标 | 运行维护的水质自动站 | ≥48站

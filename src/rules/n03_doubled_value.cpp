@@ -71,6 +71,8 @@ constinit const Rule n03_doubled_value{
     .title = {"指标值重复录入", "A value is typed twice"},
     .message = {"指标值“{}”重复录入，同一数值应只写一次",
                 "value '{}' is typed twice, expected one number"},
+    .why = {"重复的内容使指标值无法解析，系统也可能误读",
+            "a value typed twice cannot be read, and systems may misread it"},
     .basis = "文字质量",
     .bad = "数量指标 | 发放宣传手册 | ≥500≥500册",
     .good = "数量指标 | 发放宣传手册 | ≥500册",

@@ -54,6 +54,9 @@ constinit const Rule n17_unit_in_description{
     .title = {"指标描述带百分号", "A description carries the percent sign"},
     .message = {"指标描述“{}”以百分号结尾，计量单位应写在指标值中",
                 "description '{}' ends in a percent sign, expected the unit in the value"},
+    .why =
+        {"计量单位写在描述里，指标值就缺少单位，导出后容易丢失",
+         "a unit that stands in the description is missing from the value and gets lost on export"},
     .basis = "文字质量",
     .bad = "服务对象满意度指标 | 患者满意度 | 住院患者满意度% | ≥90%",
     .good = "服务对象满意度指标 | 患者满意度 | 住院患者满意度 | ≥90%",

@@ -79,6 +79,8 @@ constinit const Rule n18_percent_lost{
     .title = {"百分比缺少百分号", "A percentage lost its sign"},
     .message = {"指标值“{}”缺少百分号，应填写百分比",
                 "value '{}' lacks the percent sign, expected a percentage"},
+    .why = {"1 与 100% 相差百倍，导入系统后会按错误的目标考核",
+            "1 and 100 % differ a hundredfold, and a system holds the project to the wrong target"},
     .basis = "预算管理一体化系统录入校验",
     .bad = "满意度指标 / 服务对象满意度指标 | 学生家长满意度 | 1",
     .good = "满意度指标 / 服务对象满意度指标 | 学生家长满意度 | ≥95%",

@@ -57,6 +57,9 @@ constinit const Rule r08_duplicate_row{
     .message = {"与第 {} 行的指标重复，两行指标值分别为“{}”和“{}”，同一指标应只列一行",
                 "repeats the indicator of row {}, their values are '{}' and '{}', expected one row "
                 "an indicator"},
+    .why =
+        {"同一指标重复填报会重复计分，数值不一致时无从考核",
+         "an indicator stated twice counts twice, and where the values differ nobody knows which holds"},
     .basis = "表式逻辑",
     .bad = R"(数量指标 | 开展技术培训 | 培训农技人员 | ≥200人次
 数量指标 | 开展技术培训 | 培训农技人员 | ≥50人次)",

@@ -87,6 +87,9 @@ constinit const Rule r14_label_as_name{
     .title = {"指标名称只是类别名称", "The name is the label of its class"},
     .message = {"三级指标“{}”只是指标类别的名称，应写明具体衡量内容",
                 "level-3 indicator '{}' is only the label of a class, expected what is measured"},
+    .why =
+        {"只写类别名称看不出衡量什么，无法收集数据和打分",
+         "the label of a class does not say what is measured, so no data can be collected for it"},
     .basis = "表式逻辑",
     .bad = "经济效益指标 | 经济效益 | ≥500万元",
     .good = "经济效益指标 | 带动农户增收总额 | ≥500万元",

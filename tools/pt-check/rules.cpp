@@ -37,6 +37,7 @@ struct Labels {
     Bilingual level{"级别", "level"};
     Bilingual basis{"依据", "basis"};
     Bilingual message{"提示", "message"};
+    Bilingual why{"影响", "why it matters"};
     Bilingual bad{"不符合示例", "bad example"};
     Bilingual good{"符合示例", "good example"};
     Bilingual silence{"不检查本规则", "to switch it off"};
@@ -63,6 +64,7 @@ std::string explained(const Rule& rule, Language language) {
     line(labels.level, level_name(rule.level));
     line(labels.basis, rule.basis);
     line(labels.message, rule.message.in(language));
+    if (!rule.why.zh.empty()) line(labels.why, rule.why.in(language));
     line(labels.silence, fmt::format("pt-check --ignore {}", rule.id));
     if (!rule.bad.empty()) {
         out += fmt::format("\n  {}:\n{}", label(labels.bad), indented(rule.bad, "    "));
@@ -80,6 +82,8 @@ std::string markdown(const Rule& rule, Language language) {
                        dimension_name(rule.dimension), label(labels.level), level_name(rule.level),
                        label(labels.basis), rule.basis, label(labels.message),
                        rule.message.in(language));
+    if (!rule.why.zh.empty())
+        out += fmt::format("- {}: {}\n", label(labels.why), rule.why.in(language));
     if (!rule.bad.empty()) {
         out += fmt::format("\n{}:\n\n```\n{}\n```\n", label(labels.bad), rule.bad);
         out += fmt::format("\n{}:\n\n```\n{}\n```\n", label(labels.good), rule.good);
@@ -99,6 +103,7 @@ std::string json(const std::vector<const Rule*>& rules, Language language) {
         json.member("dimension", dimension_name(rule->dimension));
         json.member("title", rule->title.in(language));
         json.member("message", rule->message.in(language));
+        json.member("why", rule->why.in(language));
         json.member("basis", rule->basis);
         json.member("bad", rule->bad);
         json.member("good", rule->good);

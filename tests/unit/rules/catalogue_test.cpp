@@ -72,13 +72,15 @@ TEST(catalogue, ids_are_sorted_and_unique_and_names_are_kebab_case) {
 TEST(catalogue, every_rule_speaks_both_languages) {
     for (const Rule* rule : all_rules()) {
         SCOPED_TRACE(rule->id);
-        for (const Bilingual& text : {rule->title, rule->message}) {
+        for (const Bilingual& text : {rule->title, rule->message, rule->why}) {
             EXPECT_FALSE(text.zh.empty());
             EXPECT_FALSE(text.en.empty());
         }
         EXPECT_EQ(holes(rule->message.zh), holes(rule->message.en));
-        EXPECT_FALSE(rule->message.zh.ends_with("。"));
-        EXPECT_FALSE(rule->message.en.ends_with("."));
+        for (const Bilingual& text : {rule->message, rule->why}) {
+            EXPECT_FALSE(text.zh.ends_with("。"));
+            EXPECT_FALSE(text.en.ends_with("."));
+        }
         EXPECT_FALSE(rule->basis.empty());
     }
 }

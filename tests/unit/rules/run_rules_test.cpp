@@ -81,6 +81,7 @@ TEST(message, braces_of_a_document_are_text) {
                     .name = "x",
                     .title = {},
                     .message = {"“{}”应为“{}”", "{} {}"},
+                    .why = {},
                     .basis = {},
                     .bad = {},
                     .good = {}};

@@ -15,6 +15,7 @@ constexpr Rule rule(std::string_view id, Dimension dimension = Dimension::docume
             .dimension = dimension,
             .title = {},
             .message = {},
+            .why = {},
             .basis = {},
             .bad = {},
             .good = {}};
