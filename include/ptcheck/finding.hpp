@@ -13,6 +13,16 @@
 
 namespace ptcheck {
 
+/// Who said that a finding is not to count.
+enum class SuppressedBy : std::uint8_t { config, baseline };
+/// `config`, `baseline`.
+std::string_view suppressed_by_name(SuppressedBy by) noexcept;
+
+struct Suppression {
+    SuppressedBy by = SuppressedBy::config;
+    std::string reason;
+};
+
 struct Finding {
     const Rule* rule = nullptr;
     Level level = Level::note;
@@ -24,6 +34,8 @@ struct Finding {
     std::string about;
     std::optional<std::string> suggestion;  ///< the whole corrected cell text, when it is certain
     std::string fingerprint;                ///< 16 hex digits, set by check_document
+    /// Left out of what people read, of the counts and of the gate; the JSON formats keep it.
+    std::optional<Suppression> suppressed;
 };
 
 /// The rule's message with the finding's arguments filled in.

@@ -45,6 +45,7 @@ struct Summary {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t suppressed = 0;       ///< findings of any level, in none of the counts above
     std::size_t warnings_hidden = 0;  ///< counted above, but not shown by the report
     std::size_t notes_hidden = 0;
     bool rows_only = false;  ///< `extract`: no rule was asked

@@ -143,7 +143,14 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
     }
     json.member("fingerprint", finding.fingerprint);
     json.key("suppressed");
-    json.null();
+    if (finding.suppressed) {
+        json.begin_object();
+        json.member("by", suppressed_by_name(finding.suppressed->by));
+        json.member("reason", finding.suppressed->reason);
+        json.end_object();
+    } else {
+        json.null();
+    }
 }
 
 void file_members(JsonWriter& json, const FileResult& file, const Config& config) {
@@ -239,6 +246,7 @@ void summary_members(JsonWriter& json, const Summary& summary) {
     number(json, "errors", summary.errors);
     number(json, "warnings", summary.warnings);
     number(json, "notes", summary.notes);
+    number(json, "suppressed", summary.suppressed);
     json.member("exit_code", static_cast<std::int64_t>(summary.exit_code));
     json.member("reason", summary.reason);
 }

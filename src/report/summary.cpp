@@ -26,6 +26,7 @@ std::string in_chinese(const Summary& summary) {
         line += fmt::format("；错误 {}，警告 {}{}，提示 {}{}", summary.errors, summary.warnings,
                             hidden(summary.warnings, summary.warnings_hidden, true), summary.notes,
                             hidden(summary.notes, summary.notes_hidden, true));
+        if (summary.suppressed > 0) line += fmt::format("，已豁免 {}", summary.suppressed);
     }
     if (summary.files_not_docx > 0) {
         line += fmt::format("；另有 {} 个文件不是 docx，未{}", summary.files_not_docx,
@@ -47,6 +48,7 @@ std::string in_english(const Summary& summary) {
             fmt::format("; errors {}, warnings {}{}, notes {}{}", summary.errors, summary.warnings,
                         hidden(summary.warnings, summary.warnings_hidden, false), summary.notes,
                         hidden(summary.notes, summary.notes_hidden, false));
+        if (summary.suppressed > 0) line += fmt::format(", suppressed {}", summary.suppressed);
     }
     if (summary.files_not_docx > 0) {
         line += fmt::format("; files that are no docx, not {}: {}", done, summary.files_not_docx);
@@ -63,6 +65,10 @@ void Summary::add(const FileResult& file) noexcept {
     tables_passed_over += file.counts.tables_passed_over;
     rows += file.counts.rows;
     for (const Finding& finding : file.findings) {
+        if (finding.suppressed) {
+            ++suppressed;
+            continue;
+        }
         switch (finding.level) {
             case Level::error:
                 ++errors;

@@ -5,6 +5,10 @@
 
 namespace ptcheck {
 
+std::string_view suppressed_by_name(SuppressedBy by) noexcept {
+    return by == SuppressedBy::config ? "config" : "baseline";
+}
+
 void Findings::speak_for(const Rule& rule, std::uint32_t project) noexcept {
     rule_ = &rule;
     project_ = project;

@@ -68,7 +68,7 @@ void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nan
 /// The filters of `text`, `concise` and `csv`; the JSON formats carry every level.
 void count_hidden(Summary& summary, const FileResult& file, const Config& config) {
     for (const Finding& finding : file.findings) {
-        if (shown(finding, config)) continue;
+        if (finding.suppressed || shown(finding, config)) continue;
         if (finding.level == Level::warning) ++summary.warnings_hidden;
         if (finding.level == Level::note) ++summary.notes_hidden;
     }
@@ -76,7 +76,7 @@ void count_hidden(Summary& summary, const FileResult& file, const Config& config
 
 bool reaches_gate(const FileResult& file, const Config& config) {
     return config.fail_on && std::ranges::any_of(file.findings, [&](const Finding& finding) {
-               return finding.level >= *config.fail_on;
+               return !finding.suppressed && finding.level >= *config.fail_on;
            });
 }
 

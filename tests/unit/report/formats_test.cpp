@@ -72,6 +72,22 @@ TEST(Formats, json_and_ndjson_carry_levels_that_others_hide) {
     EXPECT_THAT(report(Format::concise, file, config), HasSubstr("N03"));
 }
 
+TEST(Formats, only_the_json_formats_carry_what_is_suppressed) {
+    Config config;
+    config.selection.select = {"N03"};
+    FileResult file = check_bytes("x.docx", faulty_form(), config);
+    ASSERT_EQ(file.findings.size(), 1U);
+    EXPECT_THAT(report(Format::ndjson, file, config), HasSubstr(R"("suppressed":null)"));
+    file.findings[0].suppressed = Suppression{SuppressedBy::config, "已核实\n"};
+    for (const Format format : {Format::json, Format::ndjson}) {
+        EXPECT_THAT(report(format, file, config),
+                    HasSubstr(R"("suppressed":{"by":"config","reason":"已核实\n"})"));
+    }
+    EXPECT_EQ(report(Format::concise, file, config), "");
+    EXPECT_EQ(report(Format::text, file, config), "");
+    EXPECT_EQ(ids_in(report(Format::csv, file, config)), std::multiset<std::string>{});
+}
+
 TEST(Formats, survive_what_a_cell_holds) {
     const std::string hostile =
         "=1\n::error::x\033[31m]]><script>\"',\t" + std::string(10'000, 'x') + "≥5≥5次";

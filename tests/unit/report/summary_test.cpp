@@ -47,6 +47,27 @@ TEST(SummaryLine, tells_a_part_that_is_hidden_from_the_whole) {
     EXPECT_TRUE(summary_line(summary, Language::zh).ends_with("警告 133，提示 402"));
 }
 
+TEST(SummaryLine, counts_what_is_suppressed_apart) {
+    Summary summary = sample();
+    summary.suppressed = 7;
+    EXPECT_TRUE(
+        summary_line(summary, Language::zh).ends_with("警告 133，提示 402（未显示），已豁免 7"));
+    EXPECT_TRUE(summary_line(summary, Language::en).ends_with("(not shown), suppressed 7"));
+    summary.rows_only = true;
+    EXPECT_TRUE(summary_line(summary, Language::zh).ends_with("1496 行"));
+}
+
+TEST(Summary, leaves_suppressed_findings_out_of_its_counts) {
+    FileResult file;
+    file.findings.resize(3);
+    for (Finding& finding : file.findings) finding.level = Level::error;
+    file.findings[1].suppressed = Suppression{SuppressedBy::baseline, "accepted"};
+    Summary summary;
+    summary.add(file);
+    EXPECT_EQ(summary.errors, 2U);
+    EXPECT_EQ(summary.suppressed, 1U);
+}
+
 TEST(SummaryLine, of_extract_claims_nothing_about_faults) {
     Summary summary = sample();
     summary.rows_only = true;
