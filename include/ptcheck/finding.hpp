@@ -33,7 +33,7 @@ struct Finding {
     /// that several such findings on one project can be told apart.
     std::string about;
     std::optional<std::string> suggestion;  ///< the whole corrected cell text, when it is certain
-    std::string fingerprint;                ///< 16 hex digits, set by check_document
+    std::string fingerprint;                ///< 16 hex digits, given by Fingerprints
     /// Left out of what people read, of the counts and of the gate; the JSON formats keep it.
     std::optional<Suppression> suppressed;
 };

@@ -53,6 +53,7 @@ struct Summary {
     std::string reason;  ///< clean, findings, exit-zero, input or no-input
 
     void add(const FileResult& file) noexcept;
+    void add_findings(const std::vector<Finding>& findings) noexcept;
 };
 
 enum class Format : std::uint8_t { text, concise, json, ndjson, csv };
@@ -63,6 +64,8 @@ public:
     virtual ~Report() = default;
     virtual void begin() = 0;
     virtual void file(const FileResult& file) = 0;
+    /// Findings that rest on several files (check_across_files), after the last file.
+    virtual void across(const FileResult& findings) = 0;
     virtual void end(const Summary& summary) = 0;
 };
 

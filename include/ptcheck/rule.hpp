@@ -9,6 +9,7 @@ namespace ptcheck {
 
 struct Config;
 struct Project;
+struct ProjectDigest;
 class Findings;
 
 enum class Level : std::uint8_t { note, warning, error };
@@ -41,6 +42,8 @@ struct Bilingual {
 using ProjectCheck = void (*)(const Project&, const Config&, Findings&);
 /// Looks at all projects of one document together.
 using DocumentCheck = void (*)(std::span<const Project>, const Config&, Findings&);
+/// Looks at the digests of every project of a run, in input order.
+using RunCheck = void (*)(std::span<const ProjectDigest>, const Config&, Findings&);
 
 /// One constinit object a rule, next to its function. `{}` in a message takes the finding's
 /// arguments in order; zh and en have equally many. `bad` and `good` are in the case notation
@@ -58,6 +61,7 @@ struct Rule {
     std::string_view good;
     ProjectCheck check_project = nullptr;
     DocumentCheck check_document = nullptr;
+    RunCheck check_run = nullptr;
 };
 
 /// Every rule, in the order of rules.def.

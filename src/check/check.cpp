@@ -5,7 +5,6 @@
 #include <new>
 #include <utility>
 
-#include "check/fingerprint.hpp"
 #include "check/read_file.hpp"
 #include "check/sha256.hpp"
 #include "docx/read_document.hpp"
@@ -114,7 +113,6 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
     std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
         return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;
     });
-    set_fingerprints(result.findings, result.projects, result.path);
 }
 
 /// Checks the bytes that `read` gives, and turns what ends one file into its `error`.

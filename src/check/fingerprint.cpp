@@ -1,10 +1,11 @@
-#include "check/fingerprint.hpp"
+#include "ptcheck/fingerprint.hpp"
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 
 #include "check/sha256.hpp"
+#include "ptcheck/check.hpp"
 
 namespace ptcheck {
 
@@ -28,12 +29,12 @@ std::string_view raw_of(const std::optional<Text>& text) {
 
 }  // namespace
 
-void set_fingerprints(std::vector<Finding>& findings, const std::vector<Project>& projects,
-                      std::string_view path) {
+void Fingerprints::set(FileResult& file) {
+    const std::string_view path = file.path;
     const std::string_view base = path.substr(path.find_last_of('/') + 1);
-    std::unordered_map<std::string, std::uint32_t> seen;
-    for (Finding& finding : findings) {
-        const Project* project = finding.project == 0 ? nullptr : &projects[finding.project - 1];
+    for (Finding& finding : file.findings) {
+        const Project* project =
+            finding.project == 0 ? nullptr : &file.projects[finding.project - 1];
         const Indicator* row = project != nullptr && finding.at.indicator != no_indicator
                                    ? &project->indicators[finding.at.indicator]
                                    : nullptr;
@@ -46,7 +47,12 @@ void set_fingerprints(std::vector<Finding>& findings, const std::vector<Project>
         add_field(key, row != nullptr ? raw_of(row->level3) : std::string_view{});
         add_field(key, field_name(finding.at.field));
         add_field(key, finding.at.raw);
-        const std::uint32_t number = seen[key]++;
+        const std::size_t end = key.size();
+        add_field(key, "0");
+        finding.fingerprint = sha256_hex(key, fingerprint_bytes);
+        const std::uint32_t number = seen_[finding.fingerprint]++;
+        if (number == 0) continue;
+        key.resize(end);
         add_field(key, std::to_string(number));
         finding.fingerprint = sha256_hex(key, fingerprint_bytes);
     }

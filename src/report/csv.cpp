@@ -59,6 +59,8 @@ public:
         sink_.write(out);
     }
 
+    void across(const FileResult& findings) override { file(findings); }
+
     void end(const Summary&) override {}
 
 private:
@@ -109,6 +111,8 @@ public:
         }
         sink_.write(out);
     }
+
+    void across(const FileResult&) override {}
 
     void end(const Summary&) override {}
 

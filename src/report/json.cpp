@@ -16,10 +16,15 @@ public:
     }
 
     void file(const FileResult& file) override {
-        for (const Finding& finding : file.findings) {
-            line("finding", [&] { finding_members(json_, finding, file, config_); });
-        }
+        across(file);
         line("file", [&] { file_members(json_, file, config_); });
+        flush();
+    }
+
+    void across(const FileResult& findings) override {
+        for (const Finding& finding : findings.findings) {
+            line("finding", [&] { finding_members(json_, finding, findings, config_); });
+        }
         flush();
     }
 
@@ -68,7 +73,7 @@ public:
     }
 };
 
-/// One object, written piece by piece: the commas between files are ours, the rest the library's.
+/// One object, written piece by piece; findings across files stand behind the files: the commas between files are ours, the rest the library's.
 class Json : public Report {
 public:
     Json(Sink& sink, const Config& config) : sink_(sink), config_(config) {}
@@ -87,7 +92,16 @@ public:
         }));
     }
 
+    void across(const FileResult& findings) override {
+        for (const Finding& finding : findings.findings) {
+            across_ += across_.empty() ? "\n" : ",\n";
+            across_ += object(
+                [&](JsonWriter& json) { finding_members(json, finding, findings, config_); });
+        }
+    }
+
     void end(const Summary& summary) override {
+        if (findings_) sink_.write("],\n\"findings\":[" + across_);
         sink_.write("],\n\"summary\":" +
                     object([&](JsonWriter& json) { summary_members(json, summary); }) + "}\n");
     }
@@ -116,12 +130,16 @@ protected:
 
     Sink& sink_;
     const Config& config_;
+    bool findings_ = true;
+
+private:
     bool first_ = true;
+    std::string across_;
 };
 
 class ExtractJson final : public Json {
 public:
-    using Json::Json;
+    ExtractJson(Sink& sink, const Config& config) : Json(sink, config) { findings_ = false; }
 
 protected:
     void add_content(JsonWriter& json, const FileResult& file) const override {

@@ -69,6 +69,14 @@ void project_digest(JsonWriter& json, const Project& project) {
     nonempty_or_null(json, "unit_code", project.unit_code);
     nonempty_or_null(json, "unit_name", project.unit_name);
     text_or_null(json, "budget", project.budget.text);
+    nonempty_or_null(json, "money_unit", project.money_unit_name);
+    json.key("year");
+    if (project.year) {
+        json.integer(*project.year);
+    } else {
+        json.null();
+    }
+    json.member("standard", standard_name(project.standard));
     json.key("location");
     json.begin_object();
     place_members(json, project.whole.place);

@@ -64,7 +64,11 @@ void Summary::add(const FileResult& file) noexcept {
     tables += file.counts.tables;
     tables_passed_over += file.counts.tables_passed_over;
     rows += file.counts.rows;
-    for (const Finding& finding : file.findings) {
+    add_findings(file.findings);
+}
+
+void Summary::add_findings(const std::vector<Finding>& findings) noexcept {
+    for (const Finding& finding : findings) {
         if (finding.suppressed) {
             ++suppressed;
             continue;

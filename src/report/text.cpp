@@ -68,6 +68,8 @@ public:
         sink_.write(out_);
     }
 
+    void across(const FileResult& findings) override { file(findings); }
+
     void end(const Summary&) override {}
 
 private:

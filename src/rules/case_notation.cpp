@@ -8,7 +8,7 @@
 #include "form/goal_items.hpp"
 #include "form/labels.hpp"
 #include "form/points.hpp"
-
+#include "ptcheck/digest.hpp"
 namespace ptcheck {
 
 namespace {
@@ -73,9 +73,9 @@ std::vector<Expectation> take_expectations(std::string_view& text, std::uint32_t
     return out;
 }
 
-constexpr std::array<std::string_view, 13> head_labels{
-    "标题",     "项目名称", "单位",     "金额单位", "年度",     "预算数",    "财政资金",
-    "其他资金", "用途",     "绩效目标", "表式",     "指标分值", "执行率分值"};
+constexpr std::array<std::string_view, 14> head_labels{
+    "文件",     "标题",     "项目名称", "单位",     "金额单位", "年度",     "预算数",
+    "财政资金", "其他资金", "用途",     "绩效目标", "表式",     "指标分值", "执行率分值"};
 
 /// Columns of other forms, behind the value: `分值 20`.
 struct Column {
@@ -151,7 +151,8 @@ private:
     void start() {
         states_standard_ = false;
         Project& fresh = out_.projects.emplace_back();
-        fresh.index = static_cast<std::uint32_t>(out_.projects.size());
+        const std::size_t before = out_.files.empty() ? 0 : out_.files.back().second;
+        fresh.index = static_cast<std::uint32_t>(out_.projects.size() - before);
         fresh.standard = Standard::tianjin_2018;
         fresh.money_unit_name = "万元";
         fresh.whole = text({}, Field::project, 1);
@@ -160,6 +161,10 @@ private:
     void head(std::string_view label, std::string value) {
         if (std::ranges::find(head_labels, label) == head_labels.end())
             fail(line_, "unknown label " + std::string(label));
+        if (label == "文件") {
+            out_.files.emplace_back(std::move(value), out_.projects.size());
+            return start();
+        }
         if (!out_.projects.empty()) {
             const Project& last = out_.projects.back();
             if ((label == "标题" && (last.heading || last.name)) ||
@@ -303,6 +308,32 @@ std::vector<Case> parse_cases(std::string_view text) {
     }
     close();
     return cases;
+}
+
+std::vector<Finding> case_findings(const Case& block, const Config& config) {
+    if (block.files.empty()) return run_rules(block.projects, config);
+    std::vector<Finding> out;
+    std::vector<ProjectDigest> digests;
+    for (std::size_t i = 0; i < block.files.size(); ++i) {
+        const auto at = [&](std::size_t file) {
+            const std::size_t first =
+                file < block.files.size() ? block.files[file].second : block.projects.size();
+            return block.projects.begin() + static_cast<std::ptrdiff_t>(first);
+        };
+        FileResult file;
+        file.path = block.files[i].first;
+        file.order = i;
+        file.projects.assign(at(i), at(i + 1));
+        for (Finding& finding : run_rules(file.projects, config)) out.push_back(std::move(finding));
+        add_digests(file, digests);
+    }
+    for (FileResult& file : check_across_files(digests, config)) {
+        for (Finding& finding : file.findings) {
+            finding.at.raw = {};  // ends with the digests
+            out.push_back(std::move(finding));
+        }
+    }
+    return out;
 }
 
 }  // namespace ptcheck

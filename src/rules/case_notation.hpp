@@ -11,7 +11,8 @@
 // (`| 分值 20 | 完成值 6个 | 得分 18`). 表式 sets the guideline, 指标分值 and 执行率分值 what the form
 // says they weigh. Without a level 1 it follows from level 2, without a
 // description it is the name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand for a line break,
-// a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a comment.
+// a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a comment. `文件 | 甲.docx`
+// begins another file, for rules that compare files.
 #pragma once
 
 #include <memory>
@@ -19,8 +20,11 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "ptcheck/config.hpp"
+#include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 
 namespace ptcheck {
@@ -38,6 +42,8 @@ struct Case {
     std::string title;
     std::uint32_t line = 0;  ///< of its `==` line, 0 when it has none
     std::vector<Project> projects;
+    /// Where the lines name files: the name of each, and how many projects stand before it.
+    std::vector<std::pair<std::string, std::size_t>> files;
     std::vector<Expectation> expected;
     std::shared_ptr<const void> storage;  ///< owns the texts of the projects
 };
@@ -50,5 +56,9 @@ public:
 
 /// All blocks of `text`; lines before the first `==` form a block without title. Throws CaseError.
 std::vector<Case> parse_cases(std::string_view text);
+
+/// What the rules find in a block, also those that compare its files. The texts point into the
+/// block; those of findings across files are left out.
+std::vector<Finding> case_findings(const Case& block, const Config& config);
 
 }  // namespace ptcheck

@@ -15,7 +15,9 @@
 #include "commands.hpp"
 #include "input_list.hpp"
 #include "output_file.hpp"
+#include "ptcheck/digest.hpp"
 #include "ptcheck/error.hpp"
+#include "ptcheck/fingerprint.hpp"
 #include "report/place_text.hpp"
 #include "streams.hpp"
 
@@ -105,44 +107,80 @@ Format format_of(const CommandLine& line) {
     return ::isatty(STDOUT_FILENO) == 1 && !line.output ? Format::text : Format::concise;
 }
 
-/// Every file through the report, one at a time: the result of one is gone before the next is read.
-Summary run_files(const CommandLine& line, const Inputs& inputs, FileSink& sink) {
-    const bool check = line.command == Command::check;
-    const Format format = format_of(line);
-    const bool filters = format != Format::json && format != Format::ndjson;
-    const auto report = check ? make_report(format, sink, line.config, {.colour = line.colour})
-                              : make_extract(format, sink, line.config);
-    Summary summary;
-    summary.files_not_docx = inputs.not_docx();
-    summary.rows_only = !check;
-    bool gate_failed = false;
-    std::vector<std::chrono::nanoseconds> rule_times(check ? all_rules().size() : 0);
-    report->begin();
-    for (const std::string& path : inputs.paths()) {
+/// One run: every file through the report, one at a time. The result of one is gone before the next
+/// is read; what remains of it are the digests.
+class Run {
+public:
+    Run(const CommandLine& line, FileSink& sink)
+        : line_(line),
+          sink_(sink),
+          check_(line.command == Command::check),
+          filters_(format_of(line) != Format::json && format_of(line) != Format::ndjson),
+          report_(check_ ? make_report(format_of(line), sink, line.config, {.colour = line.colour})
+                         : make_extract(format_of(line), sink, line.config)),
+          rule_times_(check_ ? all_rules().size() : 0) {
+        summary_.rows_only = !check_;
+    }
+
+    Summary over(const Inputs& inputs) {
+        summary_.files_not_docx = inputs.not_docx();
+        report_->begin();
+        for (const std::string& path : inputs.paths()) add_file(path);
+        if (check_) add_across();
+        tell_rule_times(line_, rule_times_);
+        conclude(summary_, line_, gate_failed_);
+        report_->end(summary_);
+        return summary_;
+    }
+
+private:
+    void add_file(const std::string& path) {
         FileResult file = [&] {
             try {
-                return check_one(line, path);
+                return check_one(line_, path);
             } catch (const std::exception& error) {
                 throw std::runtime_error(path + ": " + error.what());
             }
         }();
-        file.order = summary.files;
-        summary.add(file);
-        if (filters) count_hidden(summary, file, line.config);
-        gate_failed = gate_failed || reaches_gate(file, line.config);
-        report->file(file);
+        file.order = summary_.files;
+        fingerprints_.set(file);
+        summary_.add(file);
+        count(file);
+        report_->file(file);
         // What is complete is out, whatever ends the run.
-        sink.flush();
-        tell_problem(line, file);
-        tell_passed_over(line, file);
+        sink_.flush();
+        tell_problem(line_, file);
+        tell_passed_over(line_, file);
         for (std::size_t i = 0; i < file.rule_times.size(); ++i)
-            rule_times[i] += file.rule_times[i];
+            rule_times_[i] += file.rule_times[i];
+        if (check_) add_digests(file, digests_);
     }
-    tell_rule_times(line, rule_times);
-    conclude(summary, line, gate_failed);
-    report->end(summary);
-    return summary;
-}
+
+    void add_across() {
+        for (FileResult& file : check_across_files(digests_, line_.config)) {
+            fingerprints_.set(file);
+            summary_.add_findings(file.findings);
+            count(file);
+            report_->across(file);
+        }
+    }
+
+    void count(const FileResult& file) {
+        if (filters_) count_hidden(summary_, file, line_.config);
+        gate_failed_ = gate_failed_ || reaches_gate(file, line_.config);
+    }
+
+    const CommandLine& line_;
+    FileSink& sink_;
+    bool check_;
+    bool filters_;
+    std::unique_ptr<Report> report_;
+    Summary summary_;
+    bool gate_failed_ = false;
+    Fingerprints fingerprints_;
+    std::vector<ProjectDigest> digests_;
+    std::vector<std::chrono::nanoseconds> rule_times_;
+};
 
 }  // namespace
 
@@ -158,7 +196,7 @@ int run_check(const CommandLine& line) {
         output = std::make_unique<OutputFile>(*line.output);
     }
     FileSink& sink = output ? output->sink() : standard_output();
-    const Summary summary = run_files(line, inputs, sink);
+    const Summary summary = Run(line, sink).over(inputs);
     sink.flush();
     if (output) output->commit();
 

@@ -47,7 +47,7 @@ TEST_P(CaseFile, gives_the_findings_at_their_lines) {
         SCOPED_TRACE(block.title + ", line " + std::to_string(block.line));
         EXPECT_FALSE(block.title.empty());
         EXPECT_FALSE(block.projects.empty()) << "a block without lines says nothing";
-        const auto findings = run_rules(block.projects, Config{});
+        const auto findings = case_findings(block, Config{});
 
         // Only the rule the file is about, and rules that the block names itself.
         const auto of_interest = [&](std::string_view id) {
