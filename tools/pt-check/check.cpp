@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -12,12 +13,15 @@
 #include <unistd.h>
 
 #include "batch/inputs.hpp"
+#include "check/read_file.hpp"
 #include "commands.hpp"
 #include "input_list.hpp"
 #include "output_file.hpp"
+#include "ptcheck/baseline.hpp"
 #include "ptcheck/digest.hpp"
 #include "ptcheck/error.hpp"
 #include "ptcheck/fingerprint.hpp"
+#include "ptcheck/statistics.hpp"
 #include "report/place_text.hpp"
 #include "streams.hpp"
 
@@ -107,6 +111,23 @@ Format format_of(const CommandLine& line) {
     return ::isatty(STDOUT_FILENO) == 1 && !line.output ? Format::text : Format::concise;
 }
 
+void require_no_input(const CommandLine& line, const Inputs& inputs, const std::string& option,
+                      const std::optional<std::string>& path) {
+    if (!path || !inputs.holds(*path)) return;
+    throw UsageError(line.config.language == Language::zh
+                         ? option + " 不能是待检查的文件：" + *path
+                         : option + " must not be one of the inputs: " + *path);
+}
+
+Baseline read_baseline(const std::string& path, Language language) {
+    constexpr std::uint64_t largest = 256ULL << 20;
+    try {
+        return Baseline::parse(read_file(path, largest), path, language);
+    } catch (const InputError& error) {
+        throw UsageError(path + ": " + error.problem().in(language));
+    }
+}
+
 /// One run: every file through the report, one at a time. The result of one is gone before the next
 /// is read; what remains of it are the digests.
 class Run {
@@ -120,6 +141,7 @@ public:
                          : make_extract(format_of(line), sink, line.config)),
           rule_times_(check_ ? all_rules().size() : 0) {
         summary_.rows_only = !check_;
+        if (line.baseline) baseline_ = read_baseline(*line.baseline, line.config.language);
     }
 
     Summary over(const Inputs& inputs) {
@@ -128,10 +150,14 @@ public:
         for (const std::string& path : inputs.paths()) add_file(path);
         if (check_) add_across();
         tell_rule_times(line_, rule_times_);
+        tell_stale();
         conclude(summary_, line_, gate_failed_);
         report_->end(summary_);
         return summary_;
     }
+
+    [[nodiscard]] const BaselineWriter& new_baseline() const noexcept { return new_baseline_; }
+    [[nodiscard]] const Statistics& statistics() const noexcept { return statistics_; }
 
 private:
     void add_file(const std::string& path) {
@@ -143,7 +169,7 @@ private:
             }
         }();
         file.order = summary_.files;
-        fingerprints_.set(file);
+        identify(file);
         summary_.add(file);
         count(file);
         report_->file(file);
@@ -158,11 +184,36 @@ private:
 
     void add_across() {
         for (FileResult& file : check_across_files(digests_, line_.config)) {
-            fingerprints_.set(file);
+            identify(file);
             summary_.add_findings(file.findings);
             count(file);
             report_->across(file);
         }
+    }
+
+    void identify(FileResult& file) {
+        fingerprints_.set(file);
+        if (baseline_) baseline_->apply(file);
+        if (line_.write_baseline) new_baseline_.add(file);
+        if (line_.statistics) statistics_.add(file.findings);
+    }
+
+    void tell_stale() {
+        if (!baseline_ || line_.verbosity == Verbosity::silent) return;
+        const std::vector<std::size_t> lines = baseline_->stale_lines(line_.config);
+        if (lines.empty()) return;
+        constexpr std::size_t most_shown = 10;
+        const bool zh = line_.config.language == Language::zh;
+        std::string numbers;
+        for (std::size_t i = 0; i < lines.size() && i < most_shown; ++i)
+            numbers += (i == 0 ? "" : zh ? "、" : ", ") + std::to_string(lines[i]);
+        if (lines.size() > most_shown) numbers += zh ? "等" : ", …";
+        const std::string count = std::to_string(lines.size());
+        diagnose(zh ? "基线 " + *line_.baseline + " 中有 " + count + " 条问题已不存在（第 " +
+                          numbers + " 行），可用 --write-baseline 更新"
+                    : "baseline " + *line_.baseline + ": " + count +
+                          " finding(s) are gone (lines " + numbers +
+                          "), --write-baseline brings it up to date");
     }
 
     void count(const FileResult& file) {
@@ -178,6 +229,9 @@ private:
     Summary summary_;
     bool gate_failed_ = false;
     Fingerprints fingerprints_;
+    std::optional<Baseline> baseline_;
+    BaselineWriter new_baseline_;
+    Statistics statistics_;
     std::vector<ProjectDigest> digests_;
     std::vector<std::chrono::nanoseconds> rule_times_;
 };
@@ -186,19 +240,30 @@ private:
 
 int run_check(const CommandLine& line) {
     const Inputs inputs = read_inputs(line);
-    std::unique_ptr<OutputFile> output;
-    if (line.output) {
-        if (inputs.holds(*line.output)) {
-            throw UsageError(line.config.language == Language::zh
-                                 ? "--output 不能是待检查的文件：" + *line.output
-                                 : "--output must not be one of the inputs: " + *line.output);
-        }
-        output = std::make_unique<OutputFile>(*line.output);
+    const bool zh = line.config.language == Language::zh;
+    require_no_input(line, inputs, "--output", line.output);
+    require_no_input(line, inputs, "--write-baseline", line.write_baseline);
+    if (line.output && line.output == line.write_baseline) {
+        throw UsageError(zh ? "--output 与 --write-baseline 不能是同一个文件：" + *line.output
+                            : "--output and --write-baseline are one file: " + *line.output);
     }
+    std::unique_ptr<OutputFile> output;
+    if (line.output) output = std::make_unique<OutputFile>(*line.output);
     FileSink& sink = output ? output->sink() : standard_output();
-    const Summary summary = Run(line, sink).over(inputs);
+    Run run(line, sink);
+    const Summary summary = run.over(inputs);
     sink.flush();
     if (output) output->commit();
+    output.reset();
+    if (line.write_baseline) {
+        OutputFile baseline(*line.write_baseline);
+        baseline.sink().write(run.new_baseline().text());
+        baseline.sink().flush();
+        baseline.commit();
+    }
+    if (line.statistics && line.verbosity != Verbosity::silent) {
+        for (const std::string& counts : run.statistics().lines(line.config.language)) say(counts);
+    }
 
     if (summary.files == 0 && line.verbosity != Verbosity::silent) {
         diagnose(line.config.language == Language::zh ? "没有可检查的文件"

@@ -142,6 +142,12 @@ private:
              "达到该级别即返回 1：error|warning|note|never（默认 error）",
              "exit 1 from this level on: error|warning|note|never (default error)");
         flag("--exit-zero", raw_.exit_zero, "有问题时也返回 0", "exit 0 in place of 1");
+        text("--baseline", raw_.baseline, "FILE", "不再报告基线文件中已列的问题",
+             "leave out the findings listed in a baseline");
+        text("--write-baseline", raw_.write_baseline, "FILE", "把本次全部问题写入基线文件",
+             "write the findings of this run as a baseline");
+        flag("--statistics", raw_.statistics, "汇总前列出各规则的问题数（标准错误）",
+             "findings a rule before the summary (on stderr)");
         text("--color", raw_.color, "WHEN", "颜色：auto|always|never",
              "colours: auto|always|never");
         add_inputs();

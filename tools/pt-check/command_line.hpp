@@ -33,6 +33,9 @@ struct CommandLine {
     std::optional<std::string> output;
     bool colour = false;
     bool exit_zero = false;
+    std::optional<std::string> baseline;        ///< findings in it are suppressed
+    std::optional<std::string> write_baseline;  ///< where to write a new one
+    bool statistics = false;
     Verbosity verbosity = Verbosity::normal;
     ValueContext context;                    ///< of `value`; its views point into `context_texts`
     std::vector<std::string> context_texts;  ///< level 2, name, money unit

@@ -249,6 +249,9 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     line.allow_empty = raw.allow_empty;
     line.strict_inputs = raw.strict_inputs;
     line.exit_zero = raw.exit_zero;
+    line.statistics = raw.statistics;
+    if (!raw.baseline.empty()) line.baseline = std::move(raw.baseline);
+    if (!raw.write_baseline.empty()) line.write_baseline = std::move(raw.write_baseline);
     line.stdin_filename = std::move(raw.stdin_filename);
     if (!raw.output.empty()) line.output = std::move(raw.output);
     line.arguments = std::move(raw.arguments);

@@ -28,6 +28,9 @@ struct RawOptions {
     std::string min_level;
     std::string fail_on;
     bool exit_zero = false;
+    std::string baseline;
+    std::string write_baseline;
+    bool statistics = false;
     std::string lang;
     std::string color;
     int quiet = 0;
