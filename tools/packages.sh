@@ -2,7 +2,8 @@
 # shellcheck shell=bash
 
 packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libfmt-dev
-    tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev"
+    tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
+    libtomlplusplus-dev libre2-dev"
 packages_test="libgtest-dev libgmock-dev"
 packages_readme="python3 jq"
 packages_clang="clang-16"

@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ptcheck/project.hpp"
 #include "ptcheck/rule.hpp"
 #include "ptcheck/value.hpp"
 
@@ -38,8 +41,8 @@ struct Selection {
     /// prefix a short one.
     std::map<std::string, std::optional<Level>, std::less<>> levels;
 
-    /// Throws UsageError naming the first entry that matches no rule or note.
-    void validate() const;
+    /// Throws UsageError naming the first entry that matches no rule or note, and none of `more`.
+    void validate(std::span<const Rule* const> more = {}) const;
     [[nodiscard]] bool enabled(const Rule& rule) const;
     /// Named in full in `select`: shown whatever its level.
     [[nodiscard]] bool named(const Rule& rule) const;
@@ -67,16 +70,71 @@ struct WordLists {
     std::vector<ExtraUnit> units;      ///< units of values
 };
 
+/// What rules hold forms of one guideline to.
+struct Profile {
+    std::string_view name;  ///< `tianjin`
+    Standard standard = Standard::unknown;
+    bool satisfaction_required = true;  ///< false: C05 warns only
+    Bilingual summary;
+};
+/// Those that can be named: `tianjin`, `central-2021`.
+std::span<const Profile> profiles() noexcept;
+/// By name; nullptr when there is none.
+const Profile* find_profile(std::string_view name) noexcept;
+/// The one that suits forms of a guideline.
+const Profile& profile_of(Standard standard) noexcept;
+
+/// Findings that an office accepts. An empty text holds for all; in texts `*` and `?` stand for any
+/// characters and any one.
+struct SuppressEntry {
+    std::string rule;       ///< id, prefix or name
+    std::string path;       ///< of the file, as written
+    std::string pattern;    ///< `path` behind the folder of the configuration; absolute
+    std::string project;    ///< name of the project
+    std::string indicator;  ///< name of the indicator (level 3)
+    std::string reason;
+    std::optional<Date> until;  ///< the last day it holds; whoever knows the day drops it later
+    std::string where;          ///< `pt-check.toml:12`
+};
+
+/// A rule of an office. `rule` and `check` point into the other members: it stays where it is made.
+struct LocalRule {
+    LocalRule() = default;
+    LocalRule(const LocalRule&) = delete;
+    LocalRule& operator=(const LocalRule&) = delete;
+
+    std::string id;
+    std::string name;
+    std::string title;
+    std::string message;  ///< `{}` for each argument
+    std::string basis;
+    std::string bad;
+    std::string good;
+    std::string when;  ///< expressions as written; `when` may be empty
+    std::string assert;
+    std::string where;  ///< `pt-check.toml:12`
+    std::unique_ptr<const RuleCheck> check;
+    Rule rule;
+};
+
 struct Config {
     Selection selection;
     Thresholds thresholds;
     WordLists words;
-    bool satisfaction_required = true;  ///< false: C05 warns only
-    std::optional<int> year;            ///< --year
+    /// false: C05 warns only; nullopt: as the profile of the project says.
+    std::optional<bool> satisfaction_required;
+    const Profile* profile = nullptr;  ///< nullptr: the one that suits the project's form
+    std::optional<int> year;           ///< --year
+    std::optional<int> fiscal_year;    ///< of projects whose document says none
+    std::vector<SuppressEntry> suppressions;
+    std::vector<std::shared_ptr<const LocalRule>> local_rules;  ///< sorted by id
     Language language = Language::zh;
     Level min_level = Level::warning;             ///< of what is shown
     std::optional<Level> fail_on = Level::error;  ///< nullopt = never
     Limits limits;
 };
+
+/// all_rules() and behind them the local rules.
+std::vector<const Rule*> rules_of(const Config& config);
 
 }  // namespace ptcheck

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -112,8 +113,15 @@ struct Forms {
     std::vector<PassedOver> passed_over;
 };
 
+/// What the reader of forms is told beside the document.
+struct FormOptions {
+    std::optional<int> year;         ///< overrides the budget year of every project
+    std::optional<int> fiscal_year;  ///< of projects for which the document states none
+    std::span<const ExtraUnit> units;
+};
+
 /// Reads every form of a document. Never fails: missing fields stay empty. The views of the result
-/// point into the document's storage. `year` overrides the budget year of every project.
-Forms read_forms(const Document& document, std::optional<int> year = std::nullopt);
+/// point into the document's storage.
+Forms read_forms(const Document& document, const FormOptions& options = {});
 
 }  // namespace ptcheck

@@ -24,6 +24,7 @@ enum class Dimension : std::uint8_t {
     feasibility,      ///< 可行性
     normativity,      ///< 规范性
     document,         ///< 文档说明: notes of the reader
+    local,            ///< 本地规则: rules of an office
 };
 /// The official Chinese name; part of the contract, never translated.
 std::string_view dimension_name(Dimension dimension) noexcept;
@@ -45,6 +46,16 @@ using DocumentCheck = void (*)(std::span<const Project>, const Config&, Findings
 /// Looks at the digests of every project of a run, in input order.
 using RunCheck = void (*)(std::span<const ProjectDigest>, const Config&, Findings&);
 
+/// The check of a rule that is made when the program runs (a local rule).
+class RuleCheck {
+public:
+    RuleCheck() = default;
+    RuleCheck(const RuleCheck&) = delete;
+    RuleCheck& operator=(const RuleCheck&) = delete;
+    virtual ~RuleCheck() = default;
+    virtual void check(const Project& project, Findings& findings) const = 0;
+};
+
 /// One constinit object a rule, next to its function. `{}` in a message takes the finding's
 /// arguments in order; zh and en have equally many. `bad` and `good` are in the case notation
 /// (tests/rules): `bad` must fire this rule, `good` must not.
@@ -62,6 +73,7 @@ struct Rule {
     ProjectCheck check_project = nullptr;
     DocumentCheck check_document = nullptr;
     RunCheck check_run = nullptr;
+    const RuleCheck* check_object = nullptr;
 };
 
 /// Every rule, in the order of rules.def.

@@ -36,6 +36,12 @@ bool is_other_office(const fs::path& path) {
 bool matches_any(const std::vector<std::string>& patterns, const std::string& name,
                  const std::string& path) {
     return std::ranges::any_of(patterns, [&](const std::string& pattern) {
+        // Those of a configuration are bound to its folder, however the path is written.
+        if (pattern.starts_with('/') && !path.starts_with('/')) {
+            std::error_code ignored;
+            const fs::path whole = fs::absolute(path, ignored).lexically_normal();
+            return ::fnmatch(pattern.c_str(), whole.c_str(), 0) == 0;
+        }
         return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0 ||
                ::fnmatch(pattern.c_str(), path.c_str(), 0) == 0;
     });

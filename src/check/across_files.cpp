@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "config/suppress.hpp"
 #include "ptcheck/digest.hpp"
 #include "ptcheck/finding.hpp"
 
@@ -72,6 +73,9 @@ std::vector<FileResult> check_across_files(std::span<const ProjectDigest> digest
         finding.project = static_cast<std::uint32_t>(file.projects.size());
         if (const auto level = config.selection.level_of(*finding.rule)) finding.level = *level;
         file.findings.push_back(std::move(finding));
+    }
+    for (FileResult& file : files) {
+        apply_suppressions(file.findings, file.projects, file.path, config);
     }
     return files;
 }

@@ -7,6 +7,7 @@
 
 #include "check/read_file.hpp"
 #include "check/sha256.hpp"
+#include "config/suppress.hpp"
 #include "docx/read_document.hpp"
 
 namespace ptcheck {
@@ -93,11 +94,19 @@ void add_notes(FileResult& result, const Config& config) {
     }
 }
 
+/// A self-evaluation stays one: that is a kind of form, not a guideline.
+void hold_to(const Profile& profile, std::vector<Project>& projects) {
+    for (Project& project : projects) {
+        if (project.standard != Standard::self_evaluation) project.standard = profile.standard;
+    }
+}
+
 void check_document(FileResult& result, std::string bytes, const Config& config, Work work) {
     result.bytes = bytes.size();
     result.sha256 = sha256_hex(bytes);
     result.document = docx::read_document(std::move(bytes), config.limits);
-    Forms forms = read_forms(result.document, config.year);
+    Forms forms =
+        read_forms(result.document, {config.year, config.fiscal_year, config.words.units});
     result.projects = std::move(forms.projects);
     result.passed_over = std::move(forms.passed_over);
     result.counts.tables = result.document.tables.size();
@@ -108,11 +117,13 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
                          "no performance-target table was recognised");
     }
     if (work == Work::extract) return;
+    if (config.profile != nullptr) hold_to(*config.profile, result.projects);
     result.findings = run_rules(result.projects, config, &result.rule_times);
     add_notes(result, config);
     std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
         return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;
     });
+    apply_suppressions(result.findings, result.projects, result.path, config);
 }
 
 /// Checks the bytes that `read` gives, and turns what ends one file into its `error`.

@@ -21,10 +21,11 @@ bool any_matches(const std::vector<std::string>& entries, const Rule& rule) noex
     return std::ranges::any_of(entries, [&](const auto& entry) { return matches(entry, rule); });
 }
 
-void require_known(std::string_view entry) {
+void require_known(std::string_view entry, std::span<const Rule* const> more) {
     const auto matched = [&](const Rule* rule) { return matches(entry, *rule); };
-    if (std::ranges::any_of(all_rules(), matched)) return;
-    if (std::ranges::any_of(document_notes(), matched)) return;
+    for (const auto list : {all_rules(), document_notes(), more}) {
+        if (std::ranges::any_of(list, matched)) return;
+    }
     throw UsageError("unknown rule id, prefix or name: '" + std::string(entry) + "'");
 }
 
@@ -43,10 +44,11 @@ const Levels::value_type* closest(const Levels& levels, const Rule& rule) noexce
 
 }  // namespace
 
-void Selection::validate() const {
-    std::ranges::for_each(select, require_known);
-    std::ranges::for_each(ignore, require_known);
-    for (const auto& entry : levels) require_known(entry.first);
+void Selection::validate(std::span<const Rule* const> more) const {
+    for (const auto* list : {&select, &ignore}) {
+        for (const std::string& entry : *list) require_known(entry, more);
+    }
+    for (const auto& entry : levels) require_known(entry.first, more);
 }
 
 bool Selection::enabled(const Rule& rule) const {
@@ -63,6 +65,12 @@ bool Selection::named(const Rule& rule) const {
 std::optional<Level> Selection::level_of(const Rule& rule) const {
     const auto* entry = closest(levels, rule);
     return entry == nullptr ? std::nullopt : entry->second;
+}
+
+std::vector<const Rule*> rules_of(const Config& config) {
+    std::vector<const Rule*> rules(all_rules().begin(), all_rules().end());
+    for (const auto& local : config.local_rules) rules.push_back(&local->rule);
+    return rules;
 }
 
 }  // namespace ptcheck

@@ -19,20 +19,20 @@ bool is_direction(std::string_view cell) noexcept {
 }
 
 // Some forms print 正向 under 指标性质 and 大于等于 under 指标方向: a comparator says more.
-Value value_of(const Indicator& indicator, std::optional<int> year) {
+Value value_of(const Indicator& indicator, const ParseOptions& options) {
     const std::string_view text = trimmed(indicator.value);
     if (!indicator.sign && !indicator.measure_unit && !indicator.direction)
-        return parse_value(text, year);
+        return parse_value(text, options);
     ValueFields fields{trimmed(indicator.sign), text, trimmed(indicator.measure_unit),
                        trimmed(indicator.direction)};
     if (is_direction(fields.sign) && !fields.direction.empty() && !is_direction(fields.direction))
         std::swap(fields.sign, fields.direction);
-    return parse_value(fields, year);
+    return parse_value(fields, options);
 }
 
-void read_values(Project& project) {
+void read_values(Project& project, std::span<const ExtraUnit> units) {
     for (Indicator& indicator : project.indicators) {
-        indicator.normal = value_of(indicator, project.year);
+        indicator.normal = value_of(indicator, {project.year, units});
         apply_context(indicator.normal, {trimmed(indicator.level2), trimmed(indicator.level3),
                                          trimmed(indicator.description), project.money_unit_name});
     }
@@ -90,15 +90,15 @@ std::string_view block_name(Block block) noexcept {
     return {};
 }
 
-Forms read_forms(const Document& document, std::optional<int> year) {
+Forms read_forms(const Document& document, const FormOptions& options) {
     std::vector<form::Draft> drafts = form::FormReader(document).read();
     form::finish_drafts(document, drafts);
-    form::set_budget_years(document, drafts, year);
+    form::set_budget_years(document, drafts, options.year, options.fiscal_year);
     Forms forms;
     forms.passed_over = tables_passed_over(document, drafts);
     forms.projects.reserve(drafts.size());
     for (form::Draft& draft : drafts) {
-        read_values(draft.project);
+        read_values(draft.project, options.units);
         forms.projects.push_back(std::move(draft.project));
     }
     return forms;

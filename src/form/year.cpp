@@ -205,7 +205,8 @@ bool is_year_line(std::string_view text) {
     return true;
 }
 
-void set_budget_years(const Document& document, std::span<Draft> drafts, std::optional<int> given) {
+void set_budget_years(const Document& document, std::span<Draft> drafts, std::optional<int> given,
+                      std::optional<int> otherwise) {
     if (given) {
         for (Draft& draft : drafts) draft.project.year = given;
         return;
@@ -216,6 +217,7 @@ void set_budget_years(const Document& document, std::span<Draft> drafts, std::op
         common = only_year(document.header_lines[i]);
     }
     if (!common) common = year_of_most(drafts);
+    if (!common) common = otherwise;
     for (Draft& draft : drafts) {
         draft.project.year = own_year(draft.project);
         if (!draft.project.year) draft.project.year = draft.year_line;

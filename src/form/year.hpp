@@ -24,7 +24,8 @@ bool is_year_line(std::string_view text);
 
 /// Sets `year` of every project: `given`, else the year of its heading or name, else of the
 /// document's title, of its first heading outside a project, or of a page header, else the one
-/// most names state.
-void set_budget_years(const Document& document, std::span<Draft> drafts, std::optional<int> given);
+/// most names state, else `otherwise`.
+void set_budget_years(const Document& document, std::span<Draft> drafts, std::optional<int> given,
+                      std::optional<int> otherwise = std::nullopt);
 
 }  // namespace ptcheck::form

@@ -3,6 +3,7 @@
 // Source: 财预〔2015〕88号, 绩效目标审核. The layouts that follow 财预〔2021〕101号 and the
 // self-evaluation forms set this part where it applies: there it is a warning.
 // Speaks before C02; leaves a project without any indicator to it.
+#include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/coverage.hpp"
@@ -12,14 +13,14 @@ namespace ptcheck {
 
 namespace {
 
-void check(const Project& project, const Config&, Findings& findings) {
+void check(const Project& project, const Config& config, Findings& findings) {
     const Coverage found = coverage(project);
     if (found.empty || found.unknown || found.satisfaction || excused_spending(project)) return;
     if (short_evaluation(project, found)) return;
-    const bool optional =
-        project.standard == Standard::central_2021 || project.standard == Standard::self_evaluation;
+    const bool required =
+        config.satisfaction_required.value_or(profile_of(project.standard).satisfaction_required);
     findings.add(project.whole, {},
-                 {.level = optional ? Level::warning : Level::error, .about = "满意度指标"});
+                 {.level = required ? Level::error : Level::warning, .about = "满意度指标"});
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ std::string_view level_name(Level level) noexcept {
 }
 
 std::string_view dimension_name(Dimension dimension) noexcept {
-    constexpr std::array<std::string_view, 6> names{"完整性", "相关性", "适当性",
-                                                    "可行性", "规范性", "文档说明"};
+    constexpr std::array<std::string_view, 7> names{"完整性", "相关性",   "适当性",  "可行性",
+                                                    "规范性", "文档说明", "本地规则"};
     const auto at = static_cast<std::size_t>(dimension);
     return at < names.size() ? names[at] : std::string_view{};
 }

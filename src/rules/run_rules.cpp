@@ -23,6 +23,12 @@ void run_rule(const Rule& rule, const std::vector<Project>& projects, const Conf
             rule.check_project(project, config, findings);
         }
     }
+    if (rule.check_object != nullptr) {
+        for (const Project& project : projects) {
+            findings.speak_for(rule, project.index);
+            rule.check_object->check(project, findings);
+        }
+    }
     if (rule.check_document != nullptr) {
         findings.speak_for(rule, 0);
         rule.check_document(projects, config, findings);
@@ -36,7 +42,7 @@ std::vector<Finding> run_rules(const std::vector<Project>& projects, const Confi
     using Clock = std::chrono::steady_clock;
     Findings findings;
     if (times != nullptr) times->clear();
-    for (const Rule* rule : all_rules()) {
+    for (const Rule* rule : rules_of(config)) {
         const Clock::time_point start = Clock::now();
         if (config.selection.enabled(*rule)) run_rule(*rule, projects, config, findings);
         if (times != nullptr) times->push_back(Clock::now() - start);

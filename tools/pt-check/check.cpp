@@ -55,12 +55,24 @@ void tell_passed_over(const CommandLine& line, const FileResult& file) {
     }
 }
 
+void tell_expired(const CommandLine& line) {
+    if (line.verbosity < Verbosity::normal) return;
+    const bool zh = line.config.language == Language::zh;
+    for (const SuppressEntry& entry : line.configuration.expired) {
+        const std::string day = to_string(*entry.until);
+        diagnose(entry.where + (zh ? ": 对 " + entry.rule + " 的豁免已于 " + day + " 到期，不再适用"
+                                   : ": the suppression of " + entry.rule + " ended on " + day +
+                                         " and is not applied"));
+    }
+}
+
 /// The slowest first; rules that took no time worth a figure are left out.
 void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nanoseconds>& times) {
     using Microseconds = std::chrono::microseconds;
     if (line.verbosity != Verbosity::verbose) return;
     std::vector<std::pair<std::chrono::nanoseconds, const Rule*>> slowest;
-    for (std::size_t i = 0; i < times.size(); ++i) slowest.emplace_back(times[i], all_rules()[i]);
+    const std::vector<const Rule*> rules = rules_of(line.config);
+    for (std::size_t i = 0; i < times.size(); ++i) slowest.emplace_back(times[i], rules[i]);
     std::ranges::stable_sort(slowest, std::greater<>{},
                              [](const auto& each) { return each.first; });
     for (const auto& [time, rule] : slowest) {
@@ -139,7 +151,7 @@ public:
           filters_(format_of(line) != Format::json && format_of(line) != Format::ndjson),
           report_(check_ ? make_report(format_of(line), sink, line.config, {.colour = line.colour})
                          : make_extract(format_of(line), sink, line.config)),
-          rule_times_(check_ ? all_rules().size() : 0) {
+          rule_times_(check_ ? rules_of(line.config).size() : 0) {
         summary_.rows_only = !check_;
         if (line.baseline) baseline_ = read_baseline(*line.baseline, line.config.language);
     }
@@ -250,6 +262,7 @@ int run_check(const CommandLine& line) {
     std::unique_ptr<OutputFile> output;
     if (line.output) output = std::make_unique<OutputFile>(*line.output);
     FileSink& sink = output ? output->sink() : standard_output();
+    tell_expired(line);
     Run run(line, sink);
     const Summary summary = run.over(inputs);
     sink.flush();

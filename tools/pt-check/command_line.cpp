@@ -29,6 +29,10 @@ constexpr std::array commands{
                  {"输出表格行及规范化的指标值", "table rows with normalised values"}},
     NamedCommand{"value", Command::value, {"解析指标值", "parse value expressions"}},
     NamedCommand{"rules", Command::rules, {"列出或说明规则", "list or explain rules"}},
+    NamedCommand{"config",
+                 Command::config,
+                 {"显示配置及其来源，或输出配置文件样例",
+                  "show the configuration and where it comes from, or print a sample file"}},
 };
 
 const NamedCommand* find_command(std::string_view word) {
@@ -36,7 +40,10 @@ const NamedCommand* find_command(std::string_view word) {
     return found == commands.end() ? nullptr : found;
 }
 
-Language language_of_environment() {
+Language language_of_environment(bool isolated) {
+    if (const char* value = environment("PT_CHECK_LANG"); value != nullptr && !isolated) {
+        return std::string_view(value) == "en" ? Language::en : Language::zh;
+    }
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
         if (value == nullptr || *value == '\0') continue;
@@ -47,7 +54,8 @@ Language language_of_environment() {
 
 /// Looked for before the line is parsed: errors of the line are to be told in that language.
 Language find_language(const std::vector<std::string>& arguments) {
-    Language language = language_of_environment();
+    Language language =
+        language_of_environment(std::ranges::find(arguments, "--isolated") != arguments.end());
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         std::string_view given;
         if (arguments[i].starts_with("--lang=")) given = std::string_view(arguments[i]).substr(7);
@@ -86,6 +94,7 @@ public:
             case Command::extract:
                 text("-f,--format", raw_.format, "FORMAT", "ndjson|json|csv（默认 ndjson）",
                      "ndjson|json|csv (default ndjson)");
+                add_shared_settings();
                 add_inputs();
                 break;
             case Command::value:
@@ -95,9 +104,22 @@ public:
                 text("-f,--format", raw_.format, "FORMAT", "text|json|markdown",
                      "text|json|markdown");
                 break;
+            case Command::config:
+                flag("--show", raw_.show, "各键的值及其来源（默认）",
+                     "each key with its value and where it comes from (the default)");
+                flag("--init", raw_.init, "输出带说明的 pt-check.toml",
+                     "print a pt-check.toml with comments");
+                flag("--schema", raw_.schema, "输出配置文件的 JSON Schema",
+                     "print the JSON schema of the file");
+                add_settings();
+                break;
             default:
                 add_check();
         }
+        text("--config", raw_.config, "FILE", "配置文件（默认从当前文件夹向上查找 pt-check.toml）",
+             "configuration (default: pt-check.toml from the current folder upward)");
+        flag("--isolated", raw_.isolated, "不读取配置文件和 PT_CHECK_ 环境变量",
+             "read neither a configuration nor PT_CHECK_ variables");
         text("--lang", raw_.lang, "LANG", "输出语言：zh|en", "language of the output: zh|en");
     }
 
@@ -127,6 +149,12 @@ public:
 
 private:
     void add_check() {
+        add_settings();
+        add_inputs();
+    }
+
+    /// What a configuration can also say, of `check`.
+    void add_settings() {
         list("--select", raw_.select, "LIST", "只检查这些规则（编号、前缀或名称，逗号分隔）",
              "check only these rules (ids, prefixes or names, comma separated)");
         list("--ignore", raw_.ignore, "LIST", "不检查这些规则", "leave these rules out");
@@ -150,27 +178,34 @@ private:
              "findings a rule before the summary (on stderr)");
         text("--color", raw_.color, "WHEN", "颜色：auto|always|never",
              "colours: auto|always|never");
-        add_inputs();
+        text("--profile", raw_.profile, "NAME",
+             "表式：auto|tianjin|central-2021（默认 auto，按表格判断）",
+             "guideline: auto|tianjin|central-2021 (default auto, by the form)");
+        add_shared_settings();
     }
 
-    void add_inputs() {
-        text("-o,--output", raw_.output, "PATH", "写入文件而不是标准输出",
-             "write to a file instead of stdout");
+    /// The same for `extract` too.
+    void add_shared_settings() {
         text("--year", raw_.year, "Y", "预算年度，如 2023", "budget year, such as 2023");
-        list("--files-from", raw_.files_from, "FILE|-", "从清单读取路径，每行一个",
-             "read paths from a list, one a line");
         list("--include", raw_.include, "GLOB", "文件夹中只取相符的文件",
              "of a folder only the files that match");
         list("--exclude", raw_.exclude, "GLOB", "文件夹中不取相符的文件和文件夹",
              "of a folder neither files nor folders that match");
-        flag("-0,--null", raw_.nul, "清单以 NUL 分隔", "the list is NUL-separated");
-        text("--stdin-filename", raw_.stdin_filename, "NAME", "标准输入的文件名",
-             "name of the file on stdin");
         flag("--allow-empty", raw_.allow_empty, "没有文件不算错误", "no input is no error");
         flag("--strict-inputs", raw_.strict_inputs, "文件夹中有其他办公文件时按错误处理",
              "other office files in folders are an error");
         list("--limit", raw_.limits, "NAME=VALUE", "调整读取上限，如 file=200MB",
              "change a reading limit, such as file=200MB");
+    }
+
+    void add_inputs() {
+        text("-o,--output", raw_.output, "PATH", "写入文件而不是标准输出",
+             "write to a file instead of stdout");
+        list("--files-from", raw_.files_from, "FILE|-", "从清单读取路径，每行一个",
+             "read paths from a list, one a line");
+        flag("-0,--null", raw_.nul, "清单以 NUL 分隔", "the list is NUL-separated");
+        text("--stdin-filename", raw_.stdin_filename, "NAME", "标准输入的文件名",
+             "name of the file on stdin");
         app_.add_flag("-q,--quiet", raw_.quiet,
                       words_.pick("不输出汇总行；-qq 不输出任何诊断",
                                   "no summary line; -qq no diagnostics"))

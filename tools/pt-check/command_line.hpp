@@ -6,15 +6,19 @@
 #include <vector>
 
 #include "batch/inputs.hpp"
+#include "configuration.hpp"
 #include "ptcheck/config.hpp"
 #include "ptcheck/report.hpp"
 
 namespace ptcheck {
 
-enum class Command : std::uint8_t { check, extract, value, rules, version, help };
+enum class Command : std::uint8_t { check, extract, value, rules, config, version, help };
 
 /// `rules` prints text, json or markdown; `value` and `--version` text or json.
 enum class Listing : std::uint8_t { text, json, markdown };
+
+/// What `config` prints.
+enum class ConfigPart : std::uint8_t { show, init, schema };
 
 enum class Verbosity : std::uint8_t { silent, quiet, normal, verbose };
 
@@ -28,6 +32,8 @@ struct CommandLine {
     bool allow_empty = false;
     bool strict_inputs = false;
     Config config;
+    Configuration configuration;  ///< what `config` came from
+    ConfigPart config_part = ConfigPart::show;
     std::optional<Format> format;
     Listing listing = Listing::text;
     std::optional<std::string> output;

@@ -15,6 +15,7 @@ inline constexpr int exit_internal = 4;
 int run_check(const CommandLine& line);  ///< also `extract`: the same way, another report
 int run_value(const CommandLine& line);
 int run_rules_command(const CommandLine& line);
+int run_config(const CommandLine& line);
 int run_version(const CommandLine& line);
 int run_help(const CommandLine& line);
 

@@ -19,6 +19,8 @@ int run(const ptcheck::CommandLine& line) {
             return run_value(line);
         case Command::rules:
             return run_rules_command(line);
+        case Command::config:
+            return run_config(line);
         case Command::version:
             return run_version(line);
         case Command::help:

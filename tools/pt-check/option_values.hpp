@@ -1,6 +1,7 @@
 // Options as they are written → what they mean.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,10 +37,21 @@ struct RawOptions {
     int quiet = 0;
     bool verbose = false;
     std::vector<std::string> limits;
+    std::string profile;
+    std::string config;
+    bool isolated = false;
+    bool show = false;
+    bool init = false;
+    bool schema = false;
     std::string type;
     std::string name;
     std::string money_unit;
 };
+
+/// Throws UsageError unless `entry` is an id, the beginning of an id or a name; `label` is the
+/// option or variable it stands behind.
+void require_rule(const Words& words, const std::string& label, const std::string& entry,
+                  std::span<const Rule* const> local);
 
 /// Fills `line`, whose command is known. Throws UsageError naming the option and what is allowed.
 void read_options(const Words& words, RawOptions raw, CommandLine& line);

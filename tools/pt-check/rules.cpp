@@ -24,7 +24,8 @@ std::vector<const Rule*> chosen(const CommandLine& line) {
     Selection selection;
     selection.select = line.arguments;
     std::vector<const Rule*> rules;
-    for (const auto list : {all_rules(), document_notes()}) {
+    const std::vector<const Rule*> checks = rules_of(line.config);
+    for (const auto list : {std::span<const Rule* const>(checks), document_notes()}) {
         std::ranges::copy_if(list, std::back_inserter(rules),
                              [&](const Rule* rule) { return selection.enabled(*rule); });
     }

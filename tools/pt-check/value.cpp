@@ -16,7 +16,7 @@ public:
     explicit ValuePrinter(const CommandLine& line) : line_(line), json_(out_) {}
 
     void print(std::string_view text) {
-        Value value = parse_value(text, line_.config.year);
+        Value value = parse_value(text, {line_.config.year, line_.config.words.units});
         if (!line_.context_texts.empty()) apply_context(value, line_.context);
         out_.clear();
         if (line_.listing == Listing::json) {

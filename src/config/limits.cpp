@@ -1,6 +1,8 @@
-#include "limits.hpp"
+#include "config/limits.hpp"
 
 #include <array>
+#include <charconv>
+#include <limits>
 
 namespace ptcheck {
 
@@ -27,6 +29,24 @@ std::uint64_t* limit_by_name(Limits& limits, std::string_view name) {
         if (each.name == name) return &(limits.*each.member);
     }
     return nullptr;
+}
+
+std::optional<std::uint64_t> parse_limit(std::string_view name, std::string_view value) noexcept {
+    std::uint64_t number = 0;
+    const char* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, number);
+    if (error != std::errc{} || number == 0) return std::nullopt;
+    std::string_view suffix(stop, static_cast<std::size_t>(end - stop));
+    if (name == "time" && suffix == "s") suffix = {};
+    if (suffix.empty()) return number;
+    constexpr std::string_view powers = "KMG";
+    const std::size_t power = powers.find(suffix.front());
+    if (power == std::string_view::npos || (suffix.size() > 1 && suffix.substr(1) != "B")) {
+        return std::nullopt;
+    }
+    const unsigned shift = 10 * (static_cast<unsigned>(power) + 1);
+    if (number > std::numeric_limits<std::uint64_t>::max() >> shift) return std::nullopt;
+    return number << shift;
 }
 
 std::string limit_names() {
