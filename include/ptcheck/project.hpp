@@ -71,6 +71,20 @@ struct GoalItem {
     std::string_view text;    ///< trimmed
 };
 
+/// What a self-evaluation tells of spending the budget, in the row of the annual total.
+struct Execution {
+    std::vector<Text> budgets;  ///< 年初预算数, 全年预算数: the rate may rest on any of them
+    std::optional<Text> spent;
+    std::optional<Text> rate;
+    std::optional<Text> score;
+};
+
+/// What a list of projects states below the rows of this project.
+struct ListTotal {
+    Amount amount;
+    bool subtotal = false;  ///< 小计: of the projects since the total before it
+};
+
 /// Which guideline the form follows.
 enum class Standard : std::uint8_t { unknown, tianjin_2018, central_2021, self_evaluation };
 std::string_view standard_name(Standard standard) noexcept;
@@ -97,7 +111,10 @@ struct Project {
     std::optional<Decimal> indicator_points;
     /// What it gives for spending the budget: `执行率分值(10)`, `预算执行情况(10分)`.
     std::optional<Decimal> execution_points;
-    std::optional<int> year;  ///< budget year; never from the clock
+    Execution execution;
+    std::optional<Text> total_score;      ///< of a self-evaluation: its row 总分 or 合计
+    std::optional<ListTotal> list_total;  ///< of the last project above a total
+    std::optional<int> year;              ///< budget year; never from the clock
     Standard standard = Standard::unknown;
     Text whole;  ///< field `project`: its first cell, for findings on the project as a whole
 };

@@ -42,7 +42,12 @@ enum class Field : std::uint8_t {
     actual,
     score,
     reason,
-    project,  ///< the project as a whole, placed at its first cell
+    spent,            ///< 全年执行数
+    execution_rate,   ///< 执行率, spent by budget
+    execution_score,  ///< what spending the budget scored
+    total_score,
+    list_total,  ///< of a list of projects: 合计
+    project,     ///< the project as a whole, placed at its first cell
 };
 
 /// The contract name of a field (`project_name`, `level1`, …).

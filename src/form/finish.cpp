@@ -175,6 +175,10 @@ void set_units_and_amounts(Draft& draft) {
     for (Amount* amount : {&project.budget, &project.fiscal_funds, &project.other_funds}) {
         if (amount->text) amount->yuan = amount_in_yuan(amount->text->raw, money);
     }
+    if (project.list_total) {
+        Amount& total = project.list_total->amount;
+        total.yuan = amount_in_yuan(total.text->raw, money);
+    }
 }
 
 void set_goal_items(Draft& draft) {

@@ -127,7 +127,10 @@ void FormReader::read_block_row() {
             return;
         }
     }
-    if (label == Label::footer) return;
+    if (label == Label::footer) {
+        read_total();
+        return;
+    }
     // A score for spending the budget may stand among the indicators.
     const bool aside = label == Label::other || label == Label::execution || label == Label::spent;
     if (aside && !states_indicator(row_, *columns_)) return;
@@ -196,6 +199,29 @@ void FormReader::read_listed_head() {
         const RowCell* cell = row_.covering(field.start);
         if (cell != nullptr)
             set_field(drafts_[draft_], field.match, row_.text(*cell, Field::project));
+    }
+}
+
+// 合计, 总分 below the rows of a block: the score of a self-evaluation, the amount of a list.
+void FormReader::read_total() {
+    if (draft_ == none32) return;
+    const auto first = std::ranges::find_if(
+        row_.cells(), [&](const RowCell& cell) { return row_.own(cell) && !is_blank(cell.text); });
+    if (first == row_.cells().end()) return;
+    const FoldedText label(first->text);
+    const bool subtotal = label.view() == "小计";
+    const bool total = label.view() == "合计" || label.view() == "总计" || label.view() == "总分" ||
+                       label.view() == "总得分";
+    if (!total && !subtotal) return;
+    Project& project = drafts_[draft_].project;
+    if (const RowCell* cell = columns_->cells_of(row_, 0)[Label::score];
+        cell != nullptr && total && !project.total_score && row_.own(*cell))
+        project.total_score = row_.text(*cell, Field::total_score);
+    for (const HeadColumn& column : columns_->head()) {
+        if (column.match.label != Label::budget) continue;
+        const RowCell* cell = row_.covering(column.start);
+        if (cell == nullptr || !row_.own(*cell) || project.list_total) continue;
+        project.list_total = ListTotal{{row_.text(*cell, Field::list_total), {}}, subtotal};
     }
 }
 

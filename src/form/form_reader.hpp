@@ -54,6 +54,7 @@ private:
     void begin_block(const Columns& columns);
     void mark_block();
     void read_listed_head();
+    void read_total();
     [[nodiscard]] bool goes_on_without_header() const;
     void use(std::uint32_t draft);
 

@@ -44,13 +44,36 @@ const RowCell* budget_cell(const Row& row, std::uint32_t label, const FundsState
     return best;
 }
 
-void read_execution_points(Draft& draft, const Row& row, const FundsState& state) {
-    if (draft.project.execution_points) return;
+// What the row of a total tells of spending the budget; the first such row counts.
+void read_execution(Draft& draft, const Row& row, std::uint32_t label, const FundsState& state) {
+    Execution& execution = draft.project.execution;
+    const bool first = execution.budgets.empty() && !execution.spent;
     for (const FundsState::Column& column : state.columns) {
-        if (column.match.label != Label::weight) continue;
-        const RowCell* cell = row.covering(column.start);
-        if (cell != nullptr && !cell->label)
-            draft.project.execution_points = points_of_cell(cell->text);
+        const RowCell* cell = column.start > label ? row.covering(column.start) : nullptr;
+        if (cell == nullptr || cell->label) continue;
+        const auto put = [&](std::optional<Text>& text, Field field) {
+            if (first) text = row.text(*cell, field);
+        };
+        switch (column.match.label) {
+            case Label::budget:
+                if (first) execution.budgets.push_back(row.text(*cell, Field::budget));
+                break;
+            case Label::weight:
+                if (!draft.project.execution_points)
+                    draft.project.execution_points = points_of_cell(cell->text);
+                break;
+            case Label::spent:
+                put(execution.spent, Field::spent);
+                break;
+            case Label::execution:
+                put(execution.rate, Field::execution_rate);
+                break;
+            case Label::score:
+                put(execution.score, Field::execution_score);
+                break;
+            default:
+                break;
+        }
     }
 }
 
@@ -85,8 +108,8 @@ void read_amount(Draft& draft, const Row& row, const RowCell& cell, const RowCel
         std::erase_if(state.totals, [&](const auto& t) { return t.column == cell.column; });
         if (state.totals.size() < most_columns)
             state.totals.push_back({cell.column, cell.label.rank, left_out});
-        if (listed) read_execution_points(draft, row, state);
         if (left_out) return;
+        if (listed) read_execution(draft, row, cell.column, state);
     }
     if (value == nullptr) return;
     LabelMatch match = cell.label;

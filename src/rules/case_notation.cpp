@@ -73,9 +73,10 @@ std::vector<Expectation> take_expectations(std::string_view& text, std::uint32_t
     return out;
 }
 
-constexpr std::array<std::string_view, 14> head_labels{
+constexpr std::array<std::string_view, 20> head_labels{
     "文件",     "标题",     "项目名称", "单位",     "金额单位", "年度",     "预算数",
-    "财政资金", "其他资金", "用途",     "绩效目标", "表式",     "指标分值", "执行率分值"};
+    "财政资金", "其他资金", "用途",     "绩效目标", "表式",     "指标分值", "执行率分值",
+    "执行数",   "执行率",   "执行得分", "总分",     "合计",     "小计"};
 
 /// Columns of other forms, behind the value: `分值 20`.
 struct Column {
@@ -208,6 +209,16 @@ private:
             p.indicator_points = Decimal::parse(raw);
         } else if (label == "执行率分值") {
             p.execution_points = Decimal::parse(raw);
+        } else if (label == "执行数") {
+            p.execution.spent = text(raw, Field::spent, 4);
+        } else if (label == "执行率") {
+            p.execution.rate = text(raw, Field::execution_rate, 5);
+        } else if (label == "执行得分") {
+            p.execution.score = text(raw, Field::execution_score, 6);
+        } else if (label == "总分") {
+            p.total_score = text(raw, Field::total_score, 7);
+        } else if (label == "合计" || label == "小计") {
+            p.list_total = ListTotal{{text(raw, Field::list_total, 3), {}}, label == "小计"};
         } else if (label == "用途") {
             p.purpose = text(raw, Field::purpose, 2);
         } else {
@@ -260,11 +271,14 @@ private:
 
     /// What depends on lines that may follow: the money unit and the year.
     static void finish(Project& p) {
-        for (Amount* amount : {&p.budget, &p.fiscal_funds, &p.other_funds}) {
-            if (!amount->text) continue;
+        Amount* total = p.list_total ? &p.list_total->amount : nullptr;
+        for (Amount* amount : {&p.budget, &p.fiscal_funds, &p.other_funds, total}) {
+            if (amount == nullptr || !amount->text) continue;
             const auto written = Decimal::parse(amount->text->trimmed());
             if (written) amount->yuan = written->scaled(p.money_unit_name == "万元" ? 4 : 0);
         }
+        if (p.budget.text && (p.execution.spent || p.execution.rate))
+            p.execution.budgets.push_back(*p.budget.text);
         for (Indicator& row : p.indicators) {
             row.normal = parse_value(row.value->raw, p.year);
             apply_context(row.normal, {row.level2->trimmed(), row.level3->trimmed(),

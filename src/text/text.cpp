@@ -9,11 +9,12 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> field_names{
-    "heading",     "project_name", "unit",   "money_unit",   "budget",    "fiscal_funds",
-    "other_funds", "purpose",      "goal",   "level1",       "level2",    "level3",
-    "description", "value",        "sign",   "measure_unit", "direction", "weight",
-    "actual",      "score",        "reason", "project"};
+constexpr std::array<std::string_view, 27> field_names{
+    "heading",     "project_name", "unit",   "money_unit",   "budget",         "fiscal_funds",
+    "other_funds", "purpose",      "goal",   "level1",       "level2",         "level3",
+    "description", "value",        "sign",   "measure_unit", "direction",      "weight",
+    "actual",      "score",        "reason", "spent",        "execution_rate", "execution_score",
+    "total_score", "list_total",   "project"};
 
 constexpr unsigned char byte(std::string_view text, std::size_t i) {
     return static_cast<unsigned char>(text[i]);

@@ -58,6 +58,15 @@ TEST(Heads, of_a_self_evaluation_state_the_budget_of_the_whole_year) {
     EXPECT_EQ(p.execution_points, Decimal(10));
     EXPECT_EQ(raw(p.goal), "完成甲");
     EXPECT_EQ(p.standard, Standard::self_evaluation);
+    ASSERT_EQ(p.execution.budgets.size(), 2U);
+    EXPECT_EQ(p.execution.budgets[0].raw, "100.00");
+    EXPECT_EQ(p.execution.budgets[1].raw, "1,120.50");
+    EXPECT_EQ(raw(p.execution.spent), "118.00");
+    EXPECT_EQ(raw(p.execution.rate), "98%");
+    EXPECT_EQ(p.execution.rate->place, (Place{1, 4, 7}));
+    EXPECT_EQ(raw(p.execution.score), "9.8");
+    EXPECT_EQ(raw(p.total_score), "99");
+    EXPECT_EQ(p.total_score->field, Field::total_score);
     ASSERT_EQ(p.indicators.size(), 1U);
     EXPECT_EQ(raw(p.indicators[0].actual), "5个");
 }
@@ -247,6 +256,29 @@ TEST(Heads, 成本指标_as_a_level1_or_divided_is_the_central_guideline) {
     EXPECT_EQ(standard("成本指标", "经济成本指标"), Standard::central_2021);
     EXPECT_EQ(standard("产出指标", "经济成本指标"), Standard::central_2021);
     EXPECT_EQ(standard("产出指标", "成本指标"), Standard::unknown);
+}
+
+TEST(Heads, of_a_list_end_in_totals) {
+    const auto line = [](const std::string& name, const std::string& budget) {
+        return Rows{{name, "某中心", budget, "产出指标", "数量指标", "培训场次", "≥6场"}};
+    };
+    const FormBuilder form =
+        FormBuilder()
+            .paragraph("单位：元")
+            .table(Rows{{"项目名称", "项目单位", "预算数", "一级指标", "二级指标", "三级指标",
+                         "指标值"}} +
+                   line("甲", "100.00") + line("乙", "50.00") +
+                   Rows{{"小计", "", "150.00", "", "", "", ""}} + line("丙", "30.00") +
+                   Rows{{"合计", "", "180.00", "", "", "", ""}});
+    const Forms forms = read_forms(form.document());
+    ASSERT_EQ(forms.projects.size(), 3U);
+    EXPECT_FALSE(forms.projects[0].list_total);
+    ASSERT_TRUE(forms.projects[1].list_total);
+    EXPECT_TRUE(forms.projects[1].list_total->subtotal);
+    EXPECT_EQ(forms.projects[1].list_total->amount.yuan, Decimal(150));
+    ASSERT_TRUE(forms.projects[2].list_total);
+    EXPECT_FALSE(forms.projects[2].list_total->subtotal);
+    EXPECT_EQ(forms.projects[2].list_total->amount.text->place, (Place{1, 6, 3}));
 }
 
 }  // namespace
