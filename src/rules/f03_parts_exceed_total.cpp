@@ -19,18 +19,18 @@ void check(const Project& project, const Config&, Findings& findings) {
     const CostRow* total = costs.total();
     if (total == nullptr || !total->yuan || costs.has(CostKind::unknown)) return;
 
-    std::size_t parts = 0;
+    std::vector<Decimal> parts;
     std::optional<Decimal> sum = Decimal{};
     for (const CostRow& row : costs.rows) {
         if (row.kind != CostKind::part || restates(row, *total->yuan)) continue;
         sum = sum->plus(*row.yuan);
         if (!sum) return;
-        ++parts;
+        parts.push_back(*row.yuan);
     }
-    if (parts < 2 || *sum <= *total->yuan) return;
+    if (parts.size() < 2 || *sum <= *total->yuan) return;
     findings.add(*total->row->value,
                  {amount_text(*sum, project), std::string(total->row->level3->trimmed()),
-                  amount_text(*total->yuan, project)});
+                  amount_text(*total->yuan, project), sum_text(parts, *sum, project)});
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ constinit const Rule f03_parts_exceed_total{
     .level = Level::error,
     .dimension = Dimension::feasibility,
     .title = {"分项成本之和超过总成本", "Part costs exceed the total cost"},
-    .message = {"分项成本合计 {}，{} {}", "the part costs add up to {}, but {} is {}"},
+    .message = {"分项成本合计 {}，{} {}（{}）", "the part costs add up to {}, but {} is {} ({})"},
     .why = {"分项之和大于总额，至少有一个数字是错的",
             "where the parts exceed the whole at least one of the figures is wrong"},
     .basis = "财预〔2020〕10号 绩效目标合理性",

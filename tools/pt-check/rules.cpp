@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "ptcheck/rule.hpp"
 #include "report/json_writer.hpp"
+#include "rule_pages.hpp"
 #include "streams.hpp"
 
 namespace ptcheck {
@@ -30,66 +31,6 @@ std::vector<const Rule*> chosen(const CommandLine& line) {
                              [&](const Rule* rule) { return selection.enabled(*rule); });
     }
     return rules;
-}
-
-/// Labels of the explanation, in both languages.
-struct Labels {
-    Bilingual dimension{"维度", "dimension"};
-    Bilingual level{"级别", "level"};
-    Bilingual basis{"依据", "basis"};
-    Bilingual message{"提示", "message"};
-    Bilingual why{"影响", "why it matters"};
-    Bilingual bad{"不符合示例", "bad example"};
-    Bilingual good{"符合示例", "good example"};
-    Bilingual silence{"不检查本规则", "to switch it off"};
-};
-
-std::string indented(std::string_view text, std::string_view indent) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        out.append(indent).append(text.substr(0, end)).append("\n");
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-    }
-    return out;
-}
-
-std::string explained(const Rule& rule, Language language) {
-    constexpr Labels labels;
-    const auto label = [&](const Bilingual& words) { return words.in(language); };
-    std::string out = fmt::format("{} {}  {}\n\n", rule.id, rule.name, rule.title.in(language));
-    const auto line = [&](const Bilingual& name, std::string_view text) {
-        out += fmt::format("  {}: {}\n", label(name), text);
-    };
-    line(labels.dimension, dimension_name(rule.dimension));
-    line(labels.level, level_name(rule.level));
-    line(labels.basis, rule.basis);
-    line(labels.message, rule.message.in(language));
-    if (!rule.why.zh.empty()) line(labels.why, rule.why.in(language));
-    line(labels.silence, fmt::format("pt-check --ignore {}", rule.id));
-    if (!rule.bad.empty()) {
-        out += fmt::format("\n  {}:\n{}", label(labels.bad), indented(rule.bad, "    "));
-        out += fmt::format("\n  {}:\n{}", label(labels.good), indented(rule.good, "    "));
-    }
-    return out;
-}
-
-std::string markdown(const Rule& rule, Language language) {
-    constexpr Labels labels;
-    const auto label = [&](const Bilingual& words) { return words.in(language); };
-    std::string out =
-        fmt::format("## {} {}\n\n{}\n\n", rule.id, rule.name, rule.title.in(language));
-    out += fmt::format("- {}: {}\n- {}: {}\n- {}: {}\n- {}: {}\n", label(labels.dimension),
-                       dimension_name(rule.dimension), label(labels.level), level_name(rule.level),
-                       label(labels.basis), rule.basis, label(labels.message),
-                       rule.message.in(language));
-    if (!rule.why.zh.empty())
-        out += fmt::format("- {}: {}\n", label(labels.why), rule.why.in(language));
-    if (!rule.bad.empty()) {
-        out += fmt::format("\n{}:\n\n```\n{}\n```\n", label(labels.bad), rule.bad);
-        out += fmt::format("\n{}:\n\n```\n{}\n```\n", label(labels.good), rule.good);
-    }
-    return out;
 }
 
 std::string json(const std::vector<const Rule*>& rules, Language language) {
@@ -122,7 +63,7 @@ std::string text(const CommandLine& line, const std::vector<const Rule*>& rules)
     for (const Rule* rule : rules) {
         if (exactly(line, *rule)) {
             if (!out.empty()) out += '\n';
-            out += explained(*rule, language);
+            out += explained_rule(*rule, language);
         } else {
             out += fmt::format("{}  {:<7}  {:<{}}  {}\n", rule->id, level_name(rule->level),
                                rule->name, widest, rule->title.in(language));
@@ -144,9 +85,10 @@ int run_rules_command(const CommandLine& line) {
             out = json(rules, line.config.language);
             break;
         case Listing::markdown:
+            if (line.arguments.empty()) out = markdown_head(rules, line.config.language);
             for (const Rule* rule : rules) {
-                if (!out.empty()) out += '\n';
-                out += markdown(*rule, line.config.language);
+                out += markdown_of(*rule, line.config.language);
+                if (rule != rules.back()) out += '\n';
             }
             break;
     }

@@ -73,5 +73,15 @@ TEST(Golden, the_clean_sample_is_silent_with_every_rule_on) {
     EXPECT_EQ(ran.out, "");
 }
 
+TEST(Golden, rule_pages) {
+    for (const std::string language : {"zh", "en"}) {
+        const std::string page = std::string(PTCHECK_SOURCE_DIR "/docs/rules") +
+                                 (language == "zh" ? ".zh-CN" : "") + ".md";
+        const Ran ran = run_program({"rules", "-f", "markdown", "--lang", language});
+        EXPECT_TRUE(read_whole_file(page) == ran.out)
+            << page << " differs, see tools/accept_expected";
+    }
+}
+
 }  // namespace
 }  // namespace ptcheck::test
