@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "config/near.hpp"
+#include "config/read_rules.hpp"
 #include "config/toml_table.hpp"
 #include "ptcheck/text.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck {
 
@@ -61,8 +62,21 @@ public:
         for (const auto list : {all_rules(), document_notes()}) {
             for (const Rule* rule : list) rule_names_.push_back(rule->name);
         }
+        const TomlMember* rules = root.find("rule");
+        if (rules != nullptr) {
+            file_.rules = read_rules(source_, rules->value);
+            for (const auto& rule : file_.rules) {
+                local_.push_back(&rule->rule);
+                rule_names_.push_back(rule->name);
+            }
+        }
         table(root, {});
         if (const TomlMember* list = root.find("suppress")) suppressions(list->value);
+        if (rules != nullptr) {
+            Config config;
+            apply_settings(file_.settings, config);
+            try_examples(source_, rules->value, file_.rules, config.words.units);
+        }
         return std::move(file_);
     }
 
@@ -102,7 +116,7 @@ private:
         std::string last = entry.key;
         if (key.kind == KeyKind::level) {
             require_rule(last, entry.at);
-            last = rule_entry(last, {});
+            last = rule_entry(last, local_);
         } else if (table == "words.units" && !is_unit(last)) {
             throw ConfigError(source_.where(entry.at),
                               "单位“" + last + "”不能用，应为不含空格、数字和标点的词",
@@ -168,7 +182,7 @@ private:
         }
         if (key.kind == KeyKind::rules) {
             require_rule(item.text, item.at);
-            return rule_entry(item.text, {});
+            return rule_entry(item.text, local_);
         }
         // A glob with a folder in it is meant from the folder of the file on.
         const bool glob = name == "include" || name == "exclude";
@@ -182,9 +196,9 @@ private:
         const auto known = [&](const Rule* rule) {
             return rule->id.starts_with(entry) || rule->name == entry;
         };
-        if (!entry.empty() && (std::ranges::any_of(all_rules(), known) ||
-                               std::ranges::any_of(document_notes(), known))) {
-            return;
+        for (const auto list :
+             {all_rules(), document_notes(), std::span<const Rule* const>(local_)}) {
+            if (!entry.empty() && std::ranges::any_of(list, known)) return;
         }
         std::string zh = "没有规则“" + entry + "”";
         std::string en = "no rule '" + entry + "'";
@@ -211,7 +225,7 @@ private:
             SuppressEntry entry;
             entry.rule = table.text("rule", true);
             require_rule(entry.rule, table.node("rule")->at);
-            entry.rule = rule_entry(entry.rule, {});
+            entry.rule = rule_entry(entry.rule, local_);
             entry.reason = table.text("reason", true);
             entry.path = table.text("path");
             entry.pattern =
@@ -235,6 +249,7 @@ private:
     ConfigFile file_;
     std::vector<std::string_view> known_;
     std::vector<std::string_view> rule_names_;
+    std::vector<const Rule*> local_;
 };
 
 }  // namespace

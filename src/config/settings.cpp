@@ -5,8 +5,8 @@
 #include <limits>
 
 #include "config/limits.hpp"
-#include "config/near.hpp"
 #include "ptcheck/text.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck {
 

@@ -1,7 +1,7 @@
 #include "config/toml_table.hpp"
 
-#include "config/near.hpp"
 #include "ptcheck/text.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck {
 

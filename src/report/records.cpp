@@ -123,6 +123,23 @@ void run_members(JsonWriter& json, const Config& config) {
         json.member(id, level ? level_name(*level) : std::string_view("off"));
     }
     json.end_object();
+    json.key("local_rules");
+    json.begin_array();
+    for (const auto& local : config.local_rules) {
+        const Rule& rule = local->rule;
+        json.begin_object();
+        json.member("id", rule.id);
+        json.member("name", rule.name);
+        json.member("level", level_name(rule.level));
+        json.member("dimension", dimension_name(rule.dimension));
+        json.member("title", rule.title.in(config.language));
+        json.member("message", rule.message.in(config.language));
+        json.member("basis", rule.basis);
+        json.end_object();
+    }
+    json.end_array();
+    json.member("profile",
+                config.profile == nullptr ? std::string_view("auto") : config.profile->name);
     json.key("year");
     if (config.year) {
         json.integer(*config.year);

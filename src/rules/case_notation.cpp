@@ -88,6 +88,10 @@ constexpr std::array columns{
     Column{"分值", &Indicator::weight, Field::weight},
     Column{"完成值", &Indicator::actual, Field::actual},
     Column{"得分", &Indicator::score, Field::score},
+    Column{"偏差原因", &Indicator::reason, Field::reason},
+    Column{"符号", &Indicator::sign, Field::sign},
+    Column{"计量单位", &Indicator::measure_unit, Field::measure_unit},
+    Column{"方向", &Indicator::direction, Field::direction},
 };
 
 /// The column that a field of a row names, and what stands behind the label.
@@ -119,7 +123,8 @@ std::string_view level1_label(Level1 type) noexcept {
 /// Builds the projects of one block from its lines.
 class Builder {
 public:
-    explicit Builder(Case& out) : out_(out), texts_(std::make_shared<std::deque<std::string>>()) {
+    Builder(Case& out, std::span<const ExtraUnit> units)
+        : out_(out), units_(units), texts_(std::make_shared<std::deque<std::string>>()) {
         out_.storage = texts_;
     }
 
@@ -270,7 +275,7 @@ private:
     }
 
     /// What depends on lines that may follow: the money unit and the year.
-    static void finish(Project& p) {
+    void finish(Project& p) const {
         Amount* total = p.list_total ? &p.list_total->amount : nullptr;
         for (Amount* amount : {&p.budget, &p.fiscal_funds, &p.other_funds, total}) {
             if (amount == nullptr || !amount->text) continue;
@@ -280,13 +285,25 @@ private:
         if (p.budget.text && (p.execution.spent || p.execution.rate))
             p.execution.budgets.push_back(*p.budget.text);
         for (Indicator& row : p.indicators) {
-            row.normal = parse_value(row.value->raw, p.year);
+            const auto column = [](const std::optional<Text>& cell) {
+                return cell ? cell->trimmed() : std::string_view{};
+            };
+            const ParseOptions options{p.year, units_};
+            if (row.sign || row.measure_unit || row.direction) {
+                row.normal =
+                    parse_value(ValueFields{column(row.sign), row.value->trimmed(),
+                                            column(row.measure_unit), column(row.direction)},
+                                options);
+            } else {
+                row.normal = parse_value(row.value->raw, options);
+            }
             apply_context(row.normal, {row.level2->trimmed(), row.level3->trimmed(),
                                        row.description->trimmed(), p.money_unit_name});
         }
     }
 
     Case& out_;
+    std::span<const ExtraUnit> units_;
     std::shared_ptr<std::deque<std::string>> texts_;
     std::uint32_t line_ = 0;
     bool states_standard_ = false;
@@ -294,11 +311,11 @@ private:
 
 }  // namespace
 
-std::vector<Case> parse_cases(std::string_view text) {
+std::vector<Case> parse_cases(std::string_view text, std::span<const ExtraUnit> units) {
     std::vector<Case> cases;
     std::vector<Line> lines;
     const auto close = [&] {
-        if (!cases.empty()) Builder(cases.back()).build(std::move(lines));
+        if (!cases.empty()) Builder(cases.back(), units).build(std::move(lines));
         lines.clear();
     };
     std::uint32_t number = 0;

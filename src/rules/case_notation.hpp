@@ -8,7 +8,7 @@
 // Used by the `bad` and `good` examples of rules, by tests/rules/*.case, and by examples of local
 // rules. A line is `label | text`, `level2 | level3 | value`, `level2 | level3 | description | value`
 // or the last with `level1 / level2`; columns that only some forms have follow the value by name
-// (`| 分值 20 | 完成值 6个 | 得分 18`). 表式 sets the guideline, 指标分值 and 执行率分值 what the form
+// (`| 分值 20 | 完成值 6个 | 得分 18`, also 符号 计量单位 方向 偏差原因). 表式 sets the guideline, 指标分值 and 执行率分值 what the form
 // says they weigh; 执行数 执行率 执行得分 总分 are those of a self-evaluation, 合计 and 小计 stand below
 // the projects of a list. Without a level 1 it follows from level 2, without a description it is the
 // name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand for a line break,
@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -56,7 +57,8 @@ public:
 };
 
 /// All blocks of `text`; lines before the first `==` form a block without title. Throws CaseError.
-std::vector<Case> parse_cases(std::string_view text);
+/// `units`: counted in beside the built-in ones.
+std::vector<Case> parse_cases(std::string_view text, std::span<const ExtraUnit> units = {});
 
 /// What the rules find in a block, also those that compare its files. The texts point into the
 /// block; those of findings across files are left out.

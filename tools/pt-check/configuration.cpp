@@ -13,9 +13,9 @@
 #include "check/read_file.hpp"
 #include "config/config_file.hpp"
 #include "config/limits.hpp"
-#include "config/near.hpp"
 #include "option_values.hpp"
 #include "ptcheck/text.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck {
 

@@ -1,4 +1,4 @@
-#include "config/near.hpp"
+#include "text/near.hpp"
 
 #include <algorithm>
 
