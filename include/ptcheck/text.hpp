@@ -68,10 +68,24 @@ struct Text {
     [[nodiscard]] bool blank() const noexcept { return trimmed().empty(); }
 };
 
+namespace text_detail {
+/// The same as below for texts whose first byte does not settle it.
+std::size_t blank_prefix(std::string_view text) noexcept;
+std::size_t code_point_length(std::string_view text) noexcept;
+}  // namespace text_detail
+
 /// Byte length of the blank character at the start of `text`, 0 when it starts with none.
 /// Blank: ASCII white space, U+0085, U+00A0, U+1680, U+2000–U+200B, U+2028, U+2029, U+202F,
 /// U+205F, U+3000, U+FEFF (Unicode White_Space plus the two zero-width blanks Word users paste).
-std::size_t blank_prefix(std::string_view text) noexcept;
+inline std::size_t blank_prefix(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
+    // Every other blank begins with one of these bytes; nearly all text begins with none of them.
+    const bool possible =
+        lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+    return possible ? text_detail::blank_prefix(text) : 0;
+}
 
 /// `text` without blank characters at both ends.
 std::string_view trim(std::string_view text) noexcept;
@@ -88,7 +102,15 @@ constexpr bool begins_with(std::string_view text, std::string_view word) noexcep
 std::size_t code_points(std::string_view text) noexcept;
 
 /// Byte length (1–4) of the code point at the start of non-empty `text`; 1 for an invalid byte.
-std::size_t code_point_length(std::string_view text) noexcept;
+inline std::size_t code_point_length(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(0) < 0x80) return 1;
+    // Nearly every other character is Chinese: three bytes behind one of these leads.
+    if (byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+        (byte(2) & 0xC0U) == 0x80U)
+        return 3;
+    return text_detail::code_point_length(text);
+}
 
 /// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
 char32_t code_point(std::string_view text) noexcept;

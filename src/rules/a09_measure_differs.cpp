@@ -98,7 +98,7 @@ const Measure* measure_of(std::string_view text) {
     const std::string_view name = without_end_marks(text);
     const Measure* longest = nullptr;
     for (const Measure& measure : measures) {
-        if (name.ends_with(measure.ending) &&
+        if (ends_with(name, measure.ending) &&
             (longest == nullptr || measure.ending.size() > longest->ending.size()))
             longest = &measure;
     }

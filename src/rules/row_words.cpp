@@ -30,17 +30,13 @@ constexpr std::array<std::string_view, 24> unwanted{
     "损失", "损耗", "违约", "不良", "缺陷",   "失业",   "返工", "返贫",
     "辍学", "退",   "超标", "漏",   "不合格", "发病率", "感染", "违规"};
 
-bool ends_with_any(std::string_view text, std::span<const std::string_view> words) noexcept {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
-}
-
 }  // namespace
 
 std::string_view without_end_marks(std::string_view text) noexcept {
     for (bool again = true; again;) {
         text = trim(text);
         const auto* const mark = std::ranges::find_if(
-            end_marks, [&](std::string_view end) { return text.ends_with(end); });
+            end_marks, [&](std::string_view end) { return ends_with(text, end); });
         again = mark != end_marks.end();
         if (again) text.remove_suffix(mark->size());
     }
@@ -71,8 +67,8 @@ bool is_placeholder(std::string_view trimmed) noexcept {
 
 bool names_rate(std::string_view text) noexcept {
     const std::string_view name = without_end_marks(text);
-    if (name.ends_with("比例")) return true;
-    return name.ends_with("率") && !ends_with_any(name, other_rates);
+    if (ends_with(name, "比例")) return true;
+    return ends_with(name, "率") && !ends_with_any(name, other_rates);
 }
 
 bool small_is_good(std::string_view text) noexcept {

@@ -159,9 +159,49 @@ Found instruction(std::string_view text) {
     return std::nullopt;
 }
 
+/// Whether the text holds any character that some prompt cannot do without. Most texts do not, and
+/// every rule that looks at a row asks.
+bool may_hold_prompt(std::string_view text) noexcept {
+    bool begins_line = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        switch (static_cast<unsigned char>(rest.front())) {
+            case 'X':
+            case 'x':
+            case '*':
+            case '_':
+            case ':':
+                return true;
+            case 0xC3:  // ×
+                if (rest.starts_with("×")) return true;
+                break;
+            case 0xEF:
+                if (rest.starts_with("：") || rest.starts_with("Ｘ") || rest.starts_with("＊") ||
+                    rest.starts_with("＿"))
+                    return true;
+                break;
+            case 0xE5:  // 填写, 目标内容
+                if (rest.starts_with("填") || rest.starts_with("内容")) return true;
+                break;
+            case 0xE8:
+                if (rest.starts_with("输入")) return true;
+                break;
+            default:
+                break;
+        }
+        // A line of nothing but dots begins with one.
+        const std::size_t blank = blank_prefix(rest);
+        if (begins_line && blank == 0 && longest_prefix(rest, dots) != 0) return true;
+        begins_line = blank != 0 && (begins_line || rest.front() == '\n');
+        at += blank != 0 ? blank : code_point_length(rest);
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<TemplatePrompt> template_prompt(std::string_view text, bool hints_in_brackets) {
+    if (!may_hold_prompt(text)) return std::nullopt;
     if (auto found = line_prompt(text)) return found;
     if (auto found = goal_prompt(text)) return found;
     if (auto found = filler(text, hints_in_brackets)) return found;

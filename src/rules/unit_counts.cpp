@@ -124,10 +124,6 @@ bool joins_number(char c) noexcept {
 constexpr std::array<std::string_view, 9> inexact_before{"约", "近", "第", "至",  "到",
                                                          "—",  "～", "－", "超过"};
 
-bool ends_with_any(std::string_view text, Words words) noexcept {
-    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
-}
-
 /// Length of `个`, `个国控`, … between a number and the counter behind it; nullopt when the counter
 /// does not follow.
 std::optional<std::size_t> reach(std::string_view behind, std::string_view counter) noexcept {

@@ -52,14 +52,7 @@ std::string_view Text::trimmed() const noexcept {
     return trim(raw);
 }
 
-std::size_t blank_prefix(std::string_view text) noexcept {
-    if (text.empty()) return 0;
-    const unsigned char lead = byte(text, 0);
-    if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
-    // Every other blank begins with one of these bytes; nearly all text begins with none of them.
-    const bool possible =
-        lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
-    if (!possible) return 0;
+std::size_t text_detail::blank_prefix(std::string_view text) noexcept {
     const Decoded first = decode(text);
     switch (first.c) {
         case 0x85:
@@ -90,8 +83,7 @@ std::string_view trim(std::string_view text) noexcept {
     return text;
 }
 
-std::size_t code_point_length(std::string_view text) noexcept {
-    if (byte(text, 0) < 0x80) return 1;
+std::size_t text_detail::code_point_length(std::string_view text) noexcept {
     return std::max<std::size_t>(decode(text).length, 1);
 }
 

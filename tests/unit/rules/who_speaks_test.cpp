@@ -1,6 +1,7 @@
 #include "rules/who_speaks.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -91,6 +92,39 @@ TEST(who_speaks, a_doubled_value_hides_what_is_said_of_the_value_but_not_of_the_
 TEST(who_speaks, a_silenced_rule_still_silences) {
     EXPECT_EQ(speaking({finding(n20, here), finding(c11, here), finding(a01, here)}), "N20");
     EXPECT_EQ(speaking({finding(a11, here), finding(a03, here), finding(a01, here)}), "A03");
+}
+
+TEST(who_speaks, the_table_of_the_catalogue_is_whole) {
+    using Silenced = std::vector<std::string_view>;
+    const std::vector<std::pair<std::string_view, Silenced>> table{{"C05", {"C02"}},
+                                                                   {"C02", {"C03", "C04"}},
+                                                                   {"C06", {"C10"}},
+                                                                   {"A11", {"A01"}},
+                                                                   {"A03", {"A04", "A11", "A02"}},
+                                                                   {"A06", {"A02"}},
+                                                                   {"N18", {"A06", "C11"}},
+                                                                   {"N19", {"C11"}},
+                                                                   {"C11", {"A01"}},
+                                                                   {"N20", {"C11", "A01"}},
+                                                                   {"A09", {"A08", "R05"}},
+                                                                   {"R13", {"R05", "R06"}},
+                                                                   {"R14", {"R10", "A04", "N25"}},
+                                                                   {"C09", {"N25"}},
+                                                                   {"F05", {"R11", "N12"}},
+                                                                   {"F04", {"F02"}},
+                                                                   {"N05", {"N01"}},
+                                                                   {"A12", {"A02"}}};
+    for (const auto& [speaker, silenced] : table) {
+        for (const auto other : silenced)
+            EXPECT_TRUE(silences(speaker, other)) << speaker << " > " << other;
+    }
+}
+
+TEST(who_speaks, a_doubled_value_hides_every_rule_about_the_value) {
+    for (const Rule* other : all_rules()) {
+        if (other->id == "N03" || other->dimension == Dimension::feasibility) continue;
+        EXPECT_EQ(speaking({finding(*other, here), finding(n03, here)}), "N03") << other->id;
+    }
 }
 
 TEST(who_speaks, nobody_silences_in_circles) {
