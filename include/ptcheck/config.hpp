@@ -106,7 +106,8 @@ struct LocalRule {
     std::string id;
     std::string name;
     std::string title;
-    std::string message;  ///< `{}` for each argument
+    std::string message;         ///< `{}` for each argument
+    std::string message_source;  ///< as written: `{value.text}`
     std::string basis;
     std::string bad;
     std::string good;

@@ -123,7 +123,7 @@ void complete(LocalRule& rule, Level level, std::optional<Expression> when, Expr
     if (rule.name.empty()) rule.name = "local-" + rule.id.substr(1);
     if (rule.title.empty()) rule.title = without_braces(rule.message);
     if (rule.basis.empty()) rule.basis = basis_unless_said;
-    rule.message = std::move(message.text);
+    rule.message_source = std::exchange(rule.message, std::move(message.text));
     rule.check = std::make_unique<const Check>(std::move(when), std::move(assert),
                                                std::move(message.fields));
     rule.rule = Rule{

@@ -8,12 +8,12 @@
 // Used by the `bad` and `good` examples of rules, by tests/rules/*.case, and by examples of local
 // rules. A line is `label | text`, `level2 | level3 | value`, `level2 | level3 | description | value`
 // or the last with `level1 / level2`; columns that only some forms have follow the value by name
-// (`| 分值 20 | 完成值 6个 | 得分 18`, also 符号 计量单位 方向 偏差原因). 表式 sets the guideline, 指标分值 and 执行率分值 what the form
-// says they weigh; 执行数 执行率 执行得分 总分 are those of a self-evaluation, 合计 and 小计 stand below
-// the projects of a list. Without a level 1 it follows from level 2, without a description it is the
-// name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand for a line break,
-// a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a comment. `文件 | 甲.docx`
-// begins another file, for rules that compare files.
+// (`| 分值 20 | 完成值 6个 | 得分 18`, also 偏差原因 符号 计量单位 方向). 表式 sets the guideline, 指标分值
+// and 执行率分值 what the form says they weigh; 执行数 执行率 执行得分 总分 are those of a
+// self-evaluation, 合计 and 小计 stand below the projects of a list. Without a level 1 it follows from
+// level 2, without a description it is the name. Fields are trimmed; `\n` `\t` `\s` `\|` `\\` stand
+// for a line break, a tab, an edge blank, a bar and a backslash. A line that begins with `#` is a
+// comment. `文件 | 甲.docx` begins another file, for rules that compare files.
 #pragma once
 
 #include <memory>

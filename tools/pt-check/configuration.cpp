@@ -292,6 +292,13 @@ Configuration load_configuration(const Words& words, const RawOptions& raw, Comm
          std::initializer_list<const Settings*>{&file.settings, &variables, &command_line}) {
         lay_over(all.settings, *layer);
     }
+    // What fails the gate is shown: so it is said, too.
+    const auto weight = [](std::string_view level) {
+        return level == "note" ? 0 : level == "warning" ? 1 : level == "error" ? 2 : 3;
+    };
+    if (weight(value_of(all.settings, "fail_on")) < weight(value_of(all.settings, "min_level"))) {
+        all.settings["min_level"] = all.settings["fail_on"];
+    }
     all.rules = std::move(file.rules);
     const Date now = today();
     for (SuppressEntry& entry : file.suppressions) {

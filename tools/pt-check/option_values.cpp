@@ -114,6 +114,16 @@ void require_rule(const Words& words, const std::string& label, const std::strin
 
 void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     if (raw.output == "-") raw.output.clear();
+    if (line.command == Command::config) {
+        if (!raw.arguments.empty()) {
+            throw UsageError(words.pick("config 不带参数：" + raw.arguments.front(),
+                                        "config takes no arguments: " + raw.arguments.front()));
+        }
+        if (int(raw.show) + int(raw.init) + int(raw.schema) > 1) {
+            throw UsageError(words.pick("--show、--init、--schema 只能用一个",
+                                        "only one of --show, --init and --schema"));
+        }
+    }
     if (raw.init) line.config_part = ConfigPart::init;
     if (raw.schema) line.config_part = ConfigPart::schema;
     // These must work whatever a file says: they are how it is put right.

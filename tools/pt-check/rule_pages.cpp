@@ -41,6 +41,7 @@ std::string indented(std::string_view text, std::string_view indent) {
 
 /// What the rule says of its bad example; its bare message where there is none.
 std::string example_message(const Rule& rule, Language language) {
+    if (rule.check_object != nullptr) return std::string(rule.message.in(language));
     for (const Case& block : parse_cases(rule.bad)) {
         for (const Finding& finding : case_findings(block, Config{})) {
             if (finding.rule->id == rule.id) return message(finding, language);
@@ -70,6 +71,7 @@ constexpr std::array groups{
     Group{Dimension::feasibility, {"可行性（F）", "可行性 feasibility (F)"}},
     Group{Dimension::normativity, {"规范性（N）", "规范性 normativity (N)"}},
     Group{Dimension::document, {"文档说明（D）", "文档说明 document notes (D)"}},
+    Group{Dimension::local, {"本地规则（L）", "本地规则 local rules (L)"}},
 };
 
 /// The address GitHub and GitLab give the heading `## F03 parts-exceed-total`.

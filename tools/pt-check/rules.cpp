@@ -33,6 +33,20 @@ std::vector<const Rule*> chosen(const CommandLine& line) {
     return rules;
 }
 
+/// What a local rule has beyond the others: its conditions, and where it is written.
+std::string conditions(const CommandLine& line, const Rule& rule) {
+    const bool zh = line.config.language == Language::zh;
+    for (const auto& local : line.config.local_rules) {
+        if (&local->rule != &rule) continue;
+        std::string out = "\n";
+        if (!local->when.empty())
+            out += fmt::format("  {}: {}\n", zh ? "适用条件" : "when", local->when);
+        out += fmt::format("  {}: {}\n", zh ? "要求" : "assert", local->assert);
+        return out + fmt::format("  {}: {}\n", zh ? "出处" : "written in", local->where);
+    }
+    return {};
+}
+
 std::string json(const std::vector<const Rule*>& rules, Language language) {
     std::string out;
     JsonWriter json(out);
@@ -63,7 +77,7 @@ std::string text(const CommandLine& line, const std::vector<const Rule*>& rules)
     for (const Rule* rule : rules) {
         if (exactly(line, *rule)) {
             if (!out.empty()) out += '\n';
-            out += explained_rule(*rule, language);
+            out += explained_rule(*rule, language) + conditions(line, *rule);
         } else {
             out += fmt::format("{}  {:<7}  {:<{}}  {}\n", rule->id, level_name(rule->level),
                                rule->name, widest, rule->title.in(language));
