@@ -18,7 +18,7 @@ inline std::string small_form(const std::vector<std::vector<std::string>>& rows,
                 table_of({{"项目名称", name},
                           {"预算规模及资金用途", "预算数", "10.00", "其中：财政资金", "10.00",
                            "其他资金", ""},
-                          {"", "用于开展业务培训工作"},
+                          {"", "用于业务培训的教材印制、场地租赁和讲课支出"},
                           {"绩效目标", "开展培训5次"}}) +
                 paragraph("") + table_of(indicators));
 }
