@@ -133,6 +133,22 @@ Said said_of(const CaseError& error) {
             "example, " + what};
 }
 
+/// Why a bad example may not fire: what it does not say cannot be judged.
+Said silence(const std::string& id, const local::Trial& trial) {
+    Said said{id + " 对不符合示例没有提出问题", id + " finds nothing wrong with its bad example"};
+    if (trial.absent.empty()) {
+        said.zh += "，条件和示例不一致";
+        return said;
+    }
+    said.zh += "：示例中没有";
+    said.en += ", which does not say";
+    for (const std::string_view field : trial.absent) {
+        said.zh.append(" ").append(field);
+        said.en.append(" ").append(field);
+    }
+    return said;
+}
+
 }  // namespace
 
 std::vector<std::shared_ptr<const LocalRule>> read_rules(const ConfigSource& source,
@@ -164,19 +180,18 @@ void try_examples(const ConfigSource& source, const TomlNode& list,
                 throw ConfigError(source.where(example.at), std::string(key) + "：" + said.zh,
                                   std::string(key) + ": " + said.en);
             };
-            std::size_t found = 0;
+            local::Trial trial;
             try {
-                found = local::findings_in(rule, example.text, units);
+                trial = local::try_example(rule, example.text, units);
             } catch (const CaseError& error) {
                 tell(said_of(error));
             }
-            if (key == "bad" && found == 0) {
-                tell({id + " 对不符合示例没有提出问题，条件和示例不一致",
-                      id + " finds nothing wrong with its bad example"});
-            }
-            if (key == "good" && found > 0) {
-                tell({id + " 对符合示例提出了问题，条件和示例不一致",
-                      id + " finds fault with its good example"});
+            if (key == "bad" && trial.findings == 0) tell(silence(id, trial));
+            if (key == "good" && trial.findings > 0) {
+                const std::string line = std::to_string(trial.line);
+                tell({id + " 对符合示例第 " + line + " 行提出了问题：" + trial.message,
+                      id + " finds fault with line " + line +
+                          " of its good example: " + trial.message});
             }
         }
     }

@@ -1,5 +1,6 @@
 #include "config/toml_table.hpp"
 
+#include "config/keys.hpp"
 #include "ptcheck/text.hpp"
 #include "text/near.hpp"
 
@@ -58,6 +59,10 @@ void refuse_key(const ConfigSource& source, const TomlMember& member, std::strin
     } else if (table.empty()) {
         zh += "，可用的键见 pt-check config --init";
         en += ", keys: pt-check config --init";
+    } else if (find_key(key) != nullptr || find_key(key + ".x") != nullptr) {
+        // TOML: what follows the head of a table belongs to it.
+        zh += "，该设置应写在所有 [[rule]] 和 [[suppress]] 之前";
+        en += ", that setting stands before every [[rule]] and [[suppress]]";
     } else {
         zh += "，可用：";
         en += ", keys:";

@@ -9,14 +9,25 @@ namespace ptcheck::local {
 
 namespace {
 
-constexpr std::string_view level1_words = "output benefit satisfaction cost unknown";
-constexpr std::string_view level2_words =
-    "quantity quality timeliness cost economic social ecological sustainable satisfaction unknown";
-constexpr std::string_view kind_words =
+/// All that a field can be, and what each is called in Chinese.
+struct Words {
+    std::string_view words = {};
+    std::string_view gloss = {};
+};
+constexpr Words level1_words{"output benefit satisfaction cost unknown",
+                             "产出 效益 满意度 成本 其他"};
+constexpr Words level2_words{
+    "quantity quality timeliness cost economic social ecological sustainable satisfaction unknown",
+    "数量 质量 时效 成本 经济效益 社会效益 生态效益 可持续影响 服务对象满意度 其他"};
+constexpr Words kind_words{
     "quantity money ratio duration frequency length area mass score number deadline period deferred "
-    "relative formula qualitative list none invalid";
-constexpr std::string_view op_words = "eq ge gt le lt range approx over under better window";
-constexpr std::string_view standard_words = "tianjin-2018 central-2021 self-evaluation unknown";
+    "relative formula qualitative list none invalid",
+    "数量 金额 比率 时长 频次 长度 面积 重量 分值 无单位的数 完成期限 时段 待定 相对值 公式 定性 多项 无 "
+    "不能识别"};
+constexpr Words op_words{"eq ge gt le lt range approx over under better window",
+                         "等于 不低于 高于 不超过 低于 区间 约 超过 不足 优于 时间窗口"};
+constexpr Words standard_words{"tianjin-2018 central-2021 self-evaluation unknown",
+                               "天津2018 中央2021 绩效自评 未知"};
 
 const Text* pointer(const std::optional<Text>& text) noexcept {
     return text ? &*text : nullptr;
@@ -135,14 +146,13 @@ constexpr auto value_cell = row_cell<&Indicator::value>;
 
 constexpr FieldInfo text(std::string_view name, bool of_row, Bilingual help,
                          Datum (*get)(const Project&, const Indicator&),
-                         const Text* (*cell)(const Project&, const Indicator&),
-                         std::string_view words = {}) {
-    return {name, Type::text, of_row, words, help, get, cell};
+                         const Text* (*cell)(const Project&, const Indicator&), Words words = {}) {
+    return {name, Type::text, of_row, words.words, words.gloss, help, get, cell};
 }
 constexpr FieldInfo number(std::string_view name, bool of_row, Bilingual help,
                            Datum (*get)(const Project&, const Indicator&),
                            const Text* (*cell)(const Project&, const Indicator&)) {
-    return {name, Type::number, of_row, {}, help, get, cell};
+    return {name, Type::number, of_row, {}, {}, help, get, cell};
 }
 
 constexpr std::array all{
@@ -162,9 +172,7 @@ constexpr std::array all{
          value_cell),
     text("value.kind", true, {"指标值的种类", "what kind of value it is"}, value_kind, value_cell,
          kind_words),
-    text("value.op", true,
-         {"比较符：eq =、ge ≥、gt >、le ≤、lt <、range 区间等",
-          "comparator: eq =, ge ≥, gt >, le ≤, lt <, range and others"},
+    text("value.op", true, {"比较符", "comparator: eq =, ge ≥, gt >, le ≤, lt <, range and others"},
          value_op, value_cell, op_words),
     number("value.lo", true,
            {"指标值的下限（金额为元，85% 即 0.85）",

@@ -23,6 +23,7 @@ struct FieldInfo {
     Type type = Type::text;
     bool of_row = true;      ///< of an indicator row, else of the project
     std::string_view words;  ///< all it can be, blanks between; empty = anything
+    std::string_view gloss;  ///< the same in Chinese, in that order
     Bilingual help;
     Datum (*get)(const Project&, const Indicator&) = nullptr;
     /// The cell it stands in, nullptr when there is none.

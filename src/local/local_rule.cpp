@@ -40,6 +40,8 @@ public:
         const std::vector<const FieldInfo*> demanded = fields_of(assert_);
         const std::vector<const FieldInfo*> asked =
             when_ ? fields_of(*when_) : std::vector<const FieldInfo*>{};
+        asked_ = asked;
+        asked_.insert(asked_.end(), demanded.begin(), demanded.end());
         // The finding stands at the first cell that is demanded something of.
         spot_ = first_of_row(demanded);
         if (spot_ == nullptr) spot_ = first_of_row(asked);
@@ -56,6 +58,9 @@ public:
             look_at(project, none, findings);
         }
     }
+
+    /// The fields of its conditions.
+    [[nodiscard]] const std::vector<const FieldInfo*>& asked() const noexcept { return asked_; }
 
 private:
     void look_at(const Project& project, const Indicator& row, Findings& findings) const {
@@ -76,6 +81,7 @@ private:
     std::optional<Expression> when_;
     Expression assert_;
     std::vector<const FieldInfo*> arguments_;
+    std::vector<const FieldInfo*> asked_;
     const FieldInfo* spot_ = nullptr;
     bool of_rows_ = false;
 };
@@ -141,17 +147,38 @@ void complete(LocalRule& rule, Level level, std::optional<Expression> when, Expr
     };
 }
 
-std::size_t findings_in(const LocalRule& rule, std::string_view example,
-                        std::span<const ExtraUnit> units) {
+Trial try_example(const LocalRule& rule, std::string_view example,
+                  std::span<const ExtraUnit> units) {
+    const auto& check = static_cast<const Check&>(*rule.check);
+    Trial trial;
     Findings findings;
+    std::vector<const FieldInfo*> absent = check.asked();
     const std::vector<Case> cases = parse_cases(example, units);
     for (const Case& block : cases) {
         for (const Project& project : block.projects) {
             findings.speak_for(rule.rule, project.index);
-            rule.check->check(project, findings);
+            check.check(project, findings);
+            const auto has = [&](const FieldInfo* field) {
+                const auto there = [&](const Indicator& row) {
+                    return !std::holds_alternative<std::monostate>(field->get(project, row));
+                };
+                return field->of_row ? std::ranges::any_of(project.indicators, there)
+                                     : there(Indicator{});
+            };
+            std::erase_if(absent, has);
         }
     }
-    return findings.all().size();
+    for (const FieldInfo* field : absent) {
+        if (std::ranges::find(trial.absent, field->name) == trial.absent.end())
+            trial.absent.push_back(field->name);
+    }
+    trial.findings = findings.all().size();
+    if (trial.findings > 0) {
+        const Finding& first = findings.all().front();
+        trial.line = first.at.place.row;
+        trial.message = ptcheck::message(first, Language::zh);
+    }
+    return trial;
 }
 
 }  // namespace ptcheck::local

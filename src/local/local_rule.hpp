@@ -26,8 +26,16 @@ Message parse_message(std::string_view text);
 void complete(LocalRule& rule, Level level, std::optional<Expression> when, Expression assert,
               Message message);
 
-/// How often the rule speaks in an example in the case notation. Throws CaseError.
-std::size_t findings_in(const LocalRule& rule, std::string_view example,
-                        std::span<const ExtraUnit> units);
+/// What a rule does with an example in the case notation.
+struct Trial {
+    std::size_t findings = 0;
+    std::uint32_t line = 0;  ///< of the first, within the example
+    std::string message;     ///< of the first
+    /// Fields that no row of the example has: where they are asked for, nothing can be known.
+    std::vector<std::string_view> absent;
+};
+/// Throws CaseError.
+Trial try_example(const LocalRule& rule, std::string_view example,
+                  std::span<const ExtraUnit> units);
 
 }  // namespace ptcheck::local

@@ -141,7 +141,18 @@ private:
                 fail(at_, "文字的引号应为英文引号 '", "texts stand in straight quotes '");
             }
         }
-        fail(at_, "此处不能有“" + found + "”", "'" + found + "' cannot stand here");
+        if (found.size() == 1) {
+            fail(at_, "此处不能有“" + found + "”", "'" + found + "' cannot stand here");
+        }
+        std::string word;
+        for (std::string_view text = rest(); !text.empty() && word.size() < 30;) {
+            const std::size_t length = code_point_length(text);
+            if (length == 1 || blank_prefix(text) > 0) break;
+            word += text.substr(0, length);
+            text.remove_prefix(length);
+        }
+        fail(at_, "此处不能有“" + word + "”，字段和 and、or 等用英文，汉字放在英文单引号中",
+             "'" + word + "' cannot stand here; texts stand in single quotes");
     }
 
     std::string_view text_;

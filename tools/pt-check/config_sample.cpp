@@ -5,7 +5,7 @@
 #include "config/keys.hpp"
 #include "config_texts.hpp"
 #include "local/fields.hpp"
-#include "ptcheck/text.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck {
 
@@ -55,7 +55,8 @@ constexpr Bilingual rule{
     "#   组合    and、or、not 和括号；present(value.lo) 表示有此内容\n"
     "# message 中可写 {value.text} 等字段。bad 和 good 是一条不符合和一条符合的示例，读取配置时\n"
     "# 即予检验；每行写作“标签 | 内容”（标签为 项目名称 单位 预算数 财政资金 其他资金 用途 绩效目标\n"
-    "# 年度 等）或“二级指标 | 三级指标 | 指标值”，多行时用三个双引号。name、title、basis 可省略。\n",
+    "# 年度 等）或“二级指标 | 三级指标 | 指标值”，多行时用三个双引号。name、title、basis 可省略。\n"
+    "# 指标值属于哪一种、上下限是多少，可用命令查看：pt-check value -f json \"≥85%\"\n",
     "# Local rules, L01 to L99. A rule speaks where `when` (may be left out) is true and `assert` is\n"
     "# false; what a form does not have cannot be judged, and nothing is said. A rule that speaks of\n"
     "# project. fields alone is asked once a project, any other once an indicator row.\n"
@@ -67,7 +68,8 @@ constexpr Bilingual rule{
     "# A message may hold fields: {value.text}. bad and good are an example that breaks the rule and\n"
     "# one that keeps it; they are tried when this file is read. A line is `label | text` (labels:\n"
     "# 项目名称 单位 预算数 财政资金 其他资金 用途 绩效目标 年度 and more) or `level 2 | level 3 | value`;\n"
-    "# several lines stand in three quotes. name, title and basis may be left out.\n"};
+    "# several lines stand in three quotes. name, title and basis may be left out.\n"
+    "# Of what kind a value is, and its bounds: pt-check value -f json \"≥85%\"\n"};
 constexpr Bilingual fields_head{"# 字段：\n", "# Fields:\n"};
 constexpr std::string_view rule_example =
     "#[[rule]]\n"
@@ -126,6 +128,21 @@ void add_key(std::string& out, const Key& key, Language language) {
     out += fmt::format("#{} = {}\n", key.name, key.fallback.empty() ? key.example : key.fallback);
 }
 
+/// What a field can be, a few a line, in Chinese each with its meaning.
+std::string words_list(const local::FieldInfo& field, const std::string& indent,
+                       Language language) {
+    constexpr std::size_t in_a_line = 5;
+    const auto words = words_of(field.words);
+    const auto gloss = words_of(field.gloss);
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        out += i % in_a_line == 0 ? (i == 0 ? "#   " : "\n#   ") + indent : "  ";
+        out += words[i];
+        if (language == Language::zh) out.append(" ").append(gloss[i]);
+    }
+    return out + "\n";
+}
+
 std::string list_of_fields(Language language) {
     std::size_t widest = 0;
     for (const local::FieldInfo& field : local::fields()) {
@@ -134,9 +151,8 @@ std::string list_of_fields(Language language) {
     std::string out;
     for (const local::FieldInfo& field : local::fields()) {
         out += fmt::format("#   {:<{}}  {}\n", field.name, widest, field.help.in(language));
-        if (!field.words.empty()) {
-            out += fmt::format("#   {:<{}}  {}\n", "", widest, field.words);
-        }
+        const std::string indent(widest + 2, ' ');
+        if (!field.words.empty()) out += words_list(field, indent, language);
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "rules/case_notation.hpp"
+#include "text/near.hpp"
 
 namespace ptcheck::local {
 namespace {
@@ -59,6 +60,7 @@ TEST(Expression, knows_every_field) {
     }
     for (const FieldInfo& field : fields()) {
         EXPECT_NE(of("present(" + std::string(field.name) + ")"), unknown) << field.name;
+        EXPECT_EQ(words_of(field.words).size(), words_of(field.gloss).size()) << field.name;
         EXPECT_FALSE(field.help.zh.empty() || field.help.en.empty()) << field.name;
     }
 }
@@ -146,6 +148,9 @@ TEST(Expression, tells_what_is_wrong_and_where) {
             {"level3 == ‘甲’", 10, "文字的引号应为英文引号 '", "texts stand in straight quotes '"},
             {"level3 == '甲", 10, "文字缺少结尾的引号", "the quote of this text is not closed"},
             {"value.lo > 1.2.3", 11, "“1.2.3”不是数", "'1.2.3' is no number"},
+            {"一级指标 == '产出'", 0,
+             "此处不能有“一级指标”，字段和 and、or 等用英文，汉字放在英文单引号中",
+             "'一级指标' cannot stand here; texts stand in single quotes"},
             {"value.lo > 1 $", 13, "此处不能有“$”", "'$' cannot stand here"},
             {"value.lo > 1 value.hi", 13, "此处是“value.hi”，应为and、or 或结尾",
              "found 'value.hi', expected and, or, or the end"},
