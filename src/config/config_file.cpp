@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "config/read_rules.hpp"
 #include "config/toml_table.hpp"
@@ -157,8 +158,7 @@ private:
             const auto value = normal_value(key, written);
             if (!value) refuse_near(key, name, node);
             // A file that a configuration names lies beside it.
-            const bool beside = name == "baseline" && !value->starts_with('/');
-            setting.values.push_back(beside ? source_.folder + "/" + *value : *value);
+            setting.values.push_back(name == "baseline" ? beside(*value) : *value);
         }
         file_.settings[name] = std::move(setting);
     }
@@ -187,7 +187,7 @@ private:
         // A glob with a folder in it is meant from the folder of the file on.
         const bool glob = name == "include" || name == "exclude";
         if (glob && item.text.find('/') != std::string::npos && item.text.front() != '/') {
-            return source_.folder + "/" + item.text;
+            return beside(item.text);
         }
         return item.text;
     }
@@ -213,6 +213,12 @@ private:
         throw ConfigError(source_.where(at), zh, en);
     }
 
+    /// A path or glob from the folder of the file on, `..` resolved.
+    [[nodiscard]] std::string beside(const std::string& path) const {
+        if (path.starts_with('/')) return path;
+        return std::filesystem::path(source_.folder + "/" + path).lexically_normal().string();
+    }
+
     void suppressions(const TomlNode& list) {
         if (list.kind != NodeKind::list) {
             refuse_value(source_, list.at, "suppress", list,
@@ -228,8 +234,7 @@ private:
             entry.rule = rule_entry(entry.rule, local_);
             entry.reason = table.text("reason", true);
             entry.path = table.text("path");
-            entry.pattern =
-                entry.path.starts_with('/') ? entry.path : source_.folder + "/" + entry.path;
+            entry.pattern = beside(entry.path);
             entry.project = trim(table.text("project"));
             entry.indicator = trim(table.text("indicator"));
             entry.where = source_.name + ":" + std::to_string(item.at.line);

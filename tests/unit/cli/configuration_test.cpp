@@ -177,6 +177,7 @@ TEST_F(Configuration, what_is_suppressed_is_neither_shown_nor_counted) {
     EXPECT_THAT(all.err, HasSubstr("已豁免 1"));
     EXPECT_THAT(here("pt-check -f concise faulty.docx").out, Not(HasSubstr("N03")));
     EXPECT_EQ(suppress("path = 'deep/f*.docx'").exit_code, 0);
+    EXPECT_EQ(suppress("path = '../office/*/f*.docx'").exit_code, 0);
     EXPECT_EQ(suppress("path = 'f*.docx'").exit_code, 1) << "relative to the folder of the file";
     EXPECT_EQ(suppress("project = '2024年培训项目'").exit_code, 0);
     EXPECT_EQ(suppress("project = '培训'").exit_code, 1);
