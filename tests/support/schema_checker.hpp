@@ -2,12 +2,12 @@
 #pragma once
 
 #include <algorithm>
-#include <regex>
 #include <string>
 
 #include <rapidjson/document.h>
 
 #include "config/toml.hpp"
+#include "local/pattern.hpp"
 
 namespace ptcheck::test {
 
@@ -84,7 +84,9 @@ private:
         }
         if (word == "minLength") return !text || node.text.size() >= value.GetUint64();
         if (word == "pattern") {
-            return !text || std::regex_search(node.text, std::regex(value.GetString()));
+            std::string error;
+            const auto pattern = local::Pattern::compile(value.GetString(), error);
+            return !text || (pattern != nullptr && pattern->found_in(node.text));
         }
         if (word == "format") return node.kind == NodeKind::date;
         if (word == "required") {
