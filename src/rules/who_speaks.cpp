@@ -47,6 +47,10 @@ constexpr std::array pairs{
     Pair{"F04", "F02"},
     Pair{"N05", "N01"},
     Pair{"A12", "A02"},
+    // A text that was cut off is no vague word.
+    Pair{"C16", "A02"},
+    // A doubled word makes the name read otherwise; it is said once.
+    Pair{"N04", "R12"},
 };
 
 // A value typed twice is one fault, whatever else could be said of how the cell is written. What

@@ -1,0 +1,154 @@
+#include "rules/likeness.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "ptcheck/text.hpp"
+#include "rules/words.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+constexpr std::u32string_view numerals = U"〇零一二两三四五六七八九十百千万上下前后季年月";
+
+bool tells_apart(char32_t c) noexcept {
+    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+           numerals.find(c) != std::u32string_view::npos;
+}
+
+/// 和, 与 and the like: one stands for the other.
+bool joins(std::u32string_view text) noexcept {
+    constexpr std::u32string_view words = U"和与及以暨";
+    return std::ranges::all_of(
+        text, [&](char32_t c) { return words.find(c) != std::u32string_view::npos; });
+}
+
+/// The letters, digits and Chinese characters of a text.
+std::u32string content(std::string_view text) {
+    std::u32string out;
+    while (!text.empty()) {
+        const char32_t c = code_point(text);
+        if (is_han(c) || tells_apart(c)) out.push_back(c);
+        text.remove_prefix(code_point_length(text));
+    }
+    return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string out;
+    for (const char32_t c : text) {
+        const auto byte = [&](unsigned shift, unsigned lead) {
+            out.push_back(static_cast<char>(lead | ((static_cast<unsigned>(c) >> shift) & 0x3FU)));
+        };
+        if (c < 0x80) {
+            out.push_back(static_cast<char>(c));
+            continue;
+        }
+        // Every other character of `content` is of the Basic Multilingual Plane above U+0800.
+        out.push_back(static_cast<char>(0xE0U | (static_cast<unsigned>(c) >> 12U)));
+        byte(6, 0x80U);
+        byte(0, 0x80U);
+    }
+    return out;
+}
+
+/// Levenshtein distance, `most` + 1 when it is greater than `most`.
+std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t most) {
+    const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (gap > most) return most + 1;
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        std::size_t least = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] =
+                std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            diagonal = above;
+            least = std::min(least, row[j]);
+        }
+        if (least > most) return most + 1;
+    }
+    return row[b.size()];
+}
+
+/// The characters that differ, equal beginnings and ends left out.
+std::pair<std::u32string_view, std::u32string_view> middle(std::u32string_view a,
+                                                           std::u32string_view b) {
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    return {a, b};
+}
+
+constexpr std::size_t longest_compared =
+    200;  // characters; a hostile text must not cost its square
+
+}  // namespace
+
+bool alike(std::string_view a, std::string_view b) {
+    const std::u32string one = content(a.substr(0, 3 * longest_compared));
+    const std::u32string two = content(b.substr(0, 3 * longest_compared));
+    const std::size_t longer = std::max(one.size(), two.size());
+    constexpr std::size_t shortest = 8;
+    if (std::min(one.size(), two.size()) < shortest || one == two) return false;
+    const std::size_t most = std::min<std::size_t>(3, longer / 6);
+    if (distance(one, two, most) > most) return false;
+    const auto [left, right] = middle(one, two);
+    return std::ranges::none_of(left, tells_apart) && std::ranges::none_of(right, tells_apart);
+}
+
+std::optional<std::pair<std::string, std::string>> other_wording(std::string_view name,
+                                                                 std::string_view text) {
+    constexpr std::size_t anchor = 4;
+    constexpr std::size_t change = 2;
+    const std::u32string wanted = content(name.substr(0, 3 * longest_compared));
+    const std::u32string said = content(text.substr(0, 30 * longest_compared));
+    if (wanted.size() < 2 * anchor + 1 || said.find(wanted) != std::u32string::npos)
+        return std::nullopt;
+    // Each place of the name, from the left: the part before it stands in the text, what follows does
+    // not, and a little further on both go on alike.
+    for (std::size_t at = 0; at + anchor <= wanted.size();) {
+        const std::size_t found = said.find(std::u32string_view(wanted).substr(at, anchor));
+        if (found == std::u32string::npos) {
+            ++at;
+            continue;
+        }
+        std::size_t same = anchor;
+        while (at + same < wanted.size() && found + same < said.size() &&
+               wanted[at + same] == said[found + same])
+            ++same;
+        const std::size_t i = at + same;
+        const std::size_t j = found + same;
+        for (std::size_t skip = 0; skip <= change; ++skip) {
+            for (std::size_t more = 0; more <= change; ++more) {
+                if (skip + more == 0 || i + skip + anchor > wanted.size() ||
+                    j + more + anchor > said.size())
+                    continue;
+                if (wanted.compare(i + skip, anchor, said, j + more, anchor) != 0) continue;
+                const auto lost = std::u32string_view(wanted).substr(i, skip);
+                const auto put = std::u32string_view(said).substr(j, more);
+                if (std::ranges::any_of(lost, tells_apart) || std::ranges::any_of(put, tells_apart))
+                    return std::nullopt;
+                if (joins(lost) && joins(put)) continue;
+                constexpr std::size_t around = 3;
+                return std::pair{
+                    to_utf8(std::u32string_view(wanted).substr(i - around, skip + 2 * around)),
+                    to_utf8(std::u32string_view(said).substr(j - around, more + 2 * around))};
+            }
+        }
+        at += same;
+    }
+    return std::nullopt;
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,22 @@
+// Texts that are the same but for a word.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace ptcheck {
+
+/// Two titles of eight characters and more that differ by at most three characters, and a sixth of
+/// the longer one. Digits, ordinals and letters tell titles apart. Marks and blanks do not count.
+bool alike(std::string_view a, std::string_view b);
+
+/// Where `text` repeats a name but for one or two characters more, less or other, between equal
+/// parts of at least four characters before and behind: the piece of the name and the piece of the
+/// text, each with three characters of the equal parts on both sides. nullopt where the text has the
+/// name as it is, or does not have it at all, and where only 和 stands for 与.
+std::optional<std::pair<std::string, std::string>> other_wording(std::string_view name,
+                                                                 std::string_view text);
+
+}  // namespace ptcheck

@@ -1,0 +1,74 @@
+// A number with zeros that end it behind the point (30.0, 100.00%), or with thousands separators.
+//
+// Amounts in 元 may have two decimals, as accounts have them. Numbers with more decimals than three
+// are not judged: nobody but the writer can round them.
+//
+// Source: plain language quality. Yields to N03.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ptcheck/finding.hpp"
+#include "ptcheck/project.hpp"
+#include "rules/row_words.hpp"
+#include "rules/rule_list.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+/// The number without separators and, unless they are `kept`, without zeros that end its decimals.
+std::string plain(std::string_view number, bool kept) {
+    std::string out;
+    for (const char c : number) {
+        if (c != ',' && c != ' ') out.push_back(c);
+    }
+    if (!kept && out.find('.') != std::string::npos) {
+        out.erase(out.find_last_not_of('0') + 1);
+        if (out.ends_with('.')) out.pop_back();
+    }
+    return out;
+}
+
+/// An amount in 元 with two decimals.
+bool account_style(const Value& value) noexcept {
+    const std::size_t point = value.mant.find('.');
+    return value.kind == ValueKind::money && value.mult.empty() && point != std::string::npos &&
+           value.mant.size() == point + 3;
+}
+
+void check(const Project& project, const Config& /*config*/, Findings& findings) {
+    for (const Indicator& row : project.indicators) {
+        const Value& value = row.normal;
+        if (value.mant.empty() || !value.measures() || value.has(Repair::doubled_value)) continue;
+        const std::string better = plain(value.mant, account_style(value));
+        if (better == value.mant) continue;
+        const Text* cell = judged_value(row);
+        if (cell == nullptr) continue;
+        const std::string_view text = cell->trimmed();
+        std::optional<std::string> suggestion;
+        const std::size_t at = text.find(value.mant);
+        if (at != std::string_view::npos && text.find(value.mant, at + 1) == std::string_view::npos)
+            suggestion = std::string(text).replace(at, value.mant.size(), better);
+        findings.add(*cell, {value.mant, better}, {.suggestion = std::move(suggestion)});
+    }
+}
+
+}  // namespace
+
+constinit const Rule n22_number_style{
+    .id = "N22",
+    .name = "number-style",
+    .level = Level::note,
+    .dimension = Dimension::normativity,
+    .title = {"数字写法不统一", "A number is not written plainly"},
+    .message = {"数字“{}”应写为“{}”", "number '{}', expected '{}'"},
+    .why = {"写法不一的数字在检索和比对时对不上",
+            "numbers written in several ways do not match when they are searched or compared"},
+    .basis = "文字质量",
+    .bad = R"(成本指标 | 监测经费 | ≤30.0万元)",
+    .good = R"(成本指标 | 监测经费 | ≤30万元)",
+    .check_project = check,
+};
+
+}  // namespace ptcheck
