@@ -1,0 +1,194 @@
+#include "rules/goal_amounts.hpp"
+
+#include <optional>
+#include <string>
+
+#include "rules/counters.hpp"
+#include "rules/pairs.hpp"
+#include "rules/row_words.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+/// Words that any goal and any row may share.
+const Pairs& general() {
+    static const Pairs pairs{"项目", "数量", "完成", "开展", "工作", "组织",
+                             "进行", "相关", "年度", "天津", "津市", "任务",
+                             "质量", "情况", "指标", "目标", "全市", "我市"};
+    return pairs;
+}
+
+/// A row, and what its texts are about.
+struct Row {
+    const Indicator* indicator = nullptr;
+    std::string text;  ///< name, description and value, a line each
+    Pairs pairs;
+};
+
+std::optional<Decimal> number_of(const Value& value) {
+    if (value.lo && value.hi && *value.lo != *value.hi) return std::nullopt;
+    return value.lo ? value.lo : value.hi;
+}
+
+constexpr bool digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+/// `core` stands in the text, not as the end of a longer number.
+bool stands_in(std::string_view text, std::string_view core) noexcept {
+    for (auto at = text.find(core); at != std::string_view::npos; at = text.find(core, at + 1)) {
+        if (at == 0 || (!digit(text[at - 1]) && text[at - 1] != '.')) return true;
+    }
+    return false;
+}
+
+bool units_agree(const Value& a, const Value& b) {
+    if (a.kind != b.kind) return false;
+    if (a.kind != ValueKind::quantity) return true;
+    return a.unit && b.unit && counters_agree(*a.unit, *b.unit);
+}
+
+bool same_units(const Value& a, const Value& b) {
+    return a.kind == b.kind &&
+           (a.kind != ValueKind::quantity || (a.unit && b.unit && same_counter(*a.unit, *b.unit)));
+}
+
+/// The value as one number with a unit, alone.
+bool plain(const Value& value) {
+    return value.measures() && value.unit && value.per.empty() && !value.delta &&
+           value.subject.empty();
+}
+
+class Matcher {
+public:
+    explicit Matcher(const Project& project) {
+        for (const Indicator& indicator : project.indicators) {
+            Row row{.indicator = &indicator, .text = {}, .pairs = {}};
+            for (const auto* cell : {&indicator.level3, &indicator.description, &indicator.value}) {
+                if (*cell) row.text.append((*cell)->raw).append("\n");
+            }
+            row.pairs.add(row.text);
+            row.pairs.remove(general());
+            rows_.push_back(std::move(row));
+        }
+    }
+
+    [[nodiscard]] GoalAmount match(const StatedAmount& amount) const {
+        GoalAmount result{.amount = amount, .match = GoalMatch::stated, .row = nullptr};
+        const auto number = number_of(amount.value);
+        if (!number) return result;
+        Found found = find_equal(amount, *number, result);
+        if (found != Found::settled && adds_up(amount, *number)) found = Found::settled;
+        // Many rows have the same share; only one about the same thing settles it.
+        const bool share = amount.value.kind == ValueKind::ratio;
+        if (found == Found::settled || (found == Found::somewhere && !share)) return result;
+        find_other(amount, result);
+        if (result.match == GoalMatch::unstated && found == Found::somewhere)
+            result.match = GoalMatch::stated;
+        return result;
+    }
+
+private:
+    enum class Found : std::uint8_t { nothing, somewhere, settled };
+
+    /// Whether a row states the number: settled by one about the same thing.
+    [[nodiscard]] Found find_equal(const StatedAmount& amount, const Decimal& number,
+                                   GoalAmount& result) const {
+        const Pairs about = pairs_of(amount);
+        const Indicator* other_unit = nullptr;
+        Found found = Found::nothing;
+        for (const Row& row : rows_) {
+            const Value& value = row.indicator->normal;
+            const bool related = row.pairs.shared(about) != 0;
+            const bool written = stands_in(row.text, amount.core);
+            const bool equal = number_of(value) == number && plain(value);
+            if (equal && related && same_units(amount.value, value)) {
+                if (inexact(amount.value, value)) {
+                    result.match = GoalMatch::inexact;
+                    result.row = row.indicator;
+                }
+                return Found::settled;
+            }
+            if (equal && related && other_unit == nullptr && both_count(amount.value, value))
+                other_unit = row.indicator;
+            if (written && related) found = Found::settled;
+            if (found == Found::nothing && (written || (equal && units_agree(amount.value, value))))
+                found = Found::somewhere;
+        }
+        if (other_unit != nullptr && found != Found::settled) {
+            result.match = GoalMatch::other_unit;
+            result.row = other_unit;
+            return Found::settled;
+        }
+        return found;
+    }
+
+    /// Only counters are put one for the other.
+    static bool both_count(const Value& a, const Value& b) {
+        return a.kind == ValueKind::quantity && b.kind == ValueKind::quantity;
+    }
+
+    static bool inexact(const Value& goal, const Value& value) {
+        const bool about = goal.op == Op::approx || goal.op == Op::over;
+        return about && value.op != Op::approx && value.op != Op::over;
+    }
+
+    /// The rows with the same unit are the parts of the amount, or some of them is a list of it.
+    [[nodiscard]] bool adds_up(const StatedAmount& amount, const Decimal& number) const {
+        std::optional<Decimal> sum = Decimal(0);
+        for (const Row& row : rows_) {
+            const Value& value = row.indicator->normal;
+            const auto part = number_of(value);
+            if (sum && part && plain(value) && units_agree(amount.value, value))
+                sum = sum->plus(*part);
+        }
+        return sum == number;
+    }
+
+    static Pairs pairs_of(const StatedAmount& amount) {
+        Pairs pairs(amount.thing);
+        pairs.remove(general());
+        return pairs;
+    }
+
+    /// The one row that is about the same thing and states another number.
+    void find_other(const StatedAmount& amount, GoalAmount& result) const {
+        result.match = GoalMatch::unstated;
+        result.row = nullptr;
+        const Pairs about = pairs_of(amount);
+        const Indicator* best = nullptr;
+        std::size_t most = 1;
+        bool tied = false;
+        for (const Row& row : rows_) {
+            const Value& value = row.indicator->normal;
+            if (!plain(value) || !units_agree(amount.value, value)) continue;
+            const std::size_t shared = row.pairs.shared(about);
+            if (shared * 2 < about.size() || shared < most) continue;
+            tied = shared == most && best != nullptr;
+            if (shared > most || best == nullptr) best = row.indicator;
+            most = shared;
+        }
+        // Of a thing that is named by one word, one pair is all there can be.
+        const std::size_t enough = about.size() <= 2 ? 1 : 2;
+        if (best == nullptr || tied || most < enough) return;
+        result.match = GoalMatch::differs;
+        result.row = best;
+    }
+
+    std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::vector<GoalAmount> goal_amounts(const Project& project) {
+    std::vector<GoalAmount> result;
+    if (!project.goal || project.goal->blank() || project.indicators.empty()) return result;
+    const std::vector<StatedAmount> amounts = stated_amounts(project.goal->raw);
+    if (amounts.empty()) return result;
+    const Matcher matcher(project);
+    for (const StatedAmount& amount : amounts) result.push_back(matcher.match(amount));
+    return result;
+}
+
+}  // namespace ptcheck
