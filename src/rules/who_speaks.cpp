@@ -47,6 +47,9 @@ constexpr std::array pairs{
     Pair{"F04", "F02"},
     Pair{"N05", "N01"},
     Pair{"A12", "A02"},
+    // Said as one fault: a rate without a number, an amount without a unit.
+    Pair{"A08", "A04"},
+    Pair{"C11", "N26"},
     // A text that was cut off is no vague word.
     Pair{"C16", "A02"},
     // A doubled word makes the name read otherwise; it is said once.

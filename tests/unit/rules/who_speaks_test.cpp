@@ -115,7 +115,9 @@ TEST(who_speaks, the_table_of_the_catalogue_is_whole) {
                                                                    {"N05", {"N01"}},
                                                                    {"A12", {"A02"}},
                                                                    {"C16", {"A02"}},
-                                                                   {"N04", {"R12"}}};
+                                                                   {"N04", {"R12"}},
+                                                                   {"A08", {"A04"}},
+                                                                   {"C11", {"N26"}}};
     for (const auto& [speaker, silenced] : table) {
         for (const auto other : silenced)
             EXPECT_TRUE(silences(speaker, other)) << speaker << " > " << other;
