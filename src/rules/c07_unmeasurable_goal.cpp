@@ -15,6 +15,7 @@
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
 #include "rules/template_prompt.hpp"
+#include "rules/titles.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
@@ -39,7 +40,7 @@ constexpr std::array made{"编制"sv, "建成"sv, "建设"sv, "建立"sv, "形�
 
 bool measurable(std::string_view goal) {
     if (goal.find("《") != std::string_view::npos || states_number(goal)) return true;
-    return contains_any(goal, made) && contains_any(goal, deliverables);
+    return names_document(goal) || (contains_any(goal, made) && contains_any(goal, deliverables));
 }
 
 void check(const Project& project, const Config& config, Findings& findings) {

@@ -53,10 +53,10 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const std::string_view said = without_end_marks(value->trimmed());
         const std::string_view name = without_end_marks(row.level3->trimmed());
         if (makes_document(said)) {
-            findings.add(*value, {shown(name), shown(said)});
+            findings.add(*value, {shown(said)});
         } else if (makes_document(name) || counts_work(row, name) ||
                    (longest_prefix(name, work) != 0 && ends_with_any(name, own_rates))) {
-            findings.add(*row.level3, {shown(name), shown(said)});
+            findings.add(*row.level3, {shown(name)});
         }
     }
 }
@@ -69,8 +69,8 @@ constinit const Rule r06_output_as_benefit{
     .level = Level::warning,
     .dimension = Dimension::relevance,
     .title = {"以产出代替效益", "Output stands for a benefit"},
-    .message = {"效益指标“{}”写的是工作产出“{}”，应写项目带来的效果",
-                "benefit '{}' states the output '{}', expected the effect of the project"},
+    .message = {"“{}”是工作产出，不是效益，应写项目带来的效果",
+                "'{}' is an output, not a benefit, expected the effect of the project"},
     .why =
         {"产出做完不等于产生效益，用产出代替效益就无法评价项目的实际作用",
          "work that was done is not yet a benefit, and what the project was good for cannot be told"},
