@@ -32,50 +32,51 @@ const Pairs& general() {
     return pairs;
 }
 
-/// What the rows of a project speak of.
-struct Rows {
-    explicit Rows(const Project& project) {
-        for (const Indicator& row : project.indicators) {
-            for (const auto* cell : {&row.level3, &row.description, &row.value}) {
-                if (!*cell) continue;
-                text.append((*cell)->raw).append("\n");
-            }
-        }
-        pairs.add(text);
-    }
+/// The texts of the rows of a project, a line each.
+std::string text_of_rows(const Project& project) {
     std::string text;
-    Pairs pairs;
-};
+    for (const Indicator& row : project.indicators) {
+        for (const auto* cell : {&row.level3, &row.description, &row.value}) {
+            if (*cell) text.append((*cell)->raw).append("\n");
+        }
+    }
+    return text;
+}
 
-void check_items(const Project& project, const Rows& rows, Findings& findings) {
+void check_items(const Project& project, const std::string& text, Findings& findings) {
+    Pairs all;
+    for (const GoalItem& item : project.goal_items) all.add(item.text);
+    const Pairs rows = all.found_in(text);
     Pairs common = general();
     if (project.name) common.add(project.name->raw);
     for (const GoalItem& item : project.goal_items) {
         if (item.number.empty()) continue;
         Pairs own(item.text);
-        if (own.shared(rows.pairs) == 0 && own.size() >= 4) {
+        if (own.shared(rows) == 0 && own.size() >= 4) {
             findings.add(*project.goal, {shown(item.text)});
             continue;
         }
         own.remove(common);
         constexpr std::size_t enough = 4;
-        if (own.size() >= enough && own.shared(rows.pairs) == 0)
+        if (own.size() >= enough && own.shared(rows) == 0)
             findings.add(*project.goal, {shown(item.text)});
     }
 }
 
-void check_titles(const Project& project, const Rows& rows, Findings& findings) {
+void check_titles(const Project& project, const std::string& text, Findings& findings) {
     std::vector<std::string_view> titles = titles_in(project.goal->raw);
     std::erase_if(titles, [](std::string_view title) { return !names_document(title); });
     const auto named = [&](std::string_view title) {
-        return rows.text.find(title) != std::string::npos;
+        return text.find(title) != std::string::npos;
     };
     // Where the rows speak of most documents in other words, a title that is missing means nothing.
     const auto found = static_cast<std::size_t>(std::ranges::count_if(titles, named));
     if (found == 0 || found * 2 < titles.size()) return;
-    const auto known = titles_in(rows.text);
+    const auto known = titles_in(text);
     for (const std::string_view title : titles) {
-        const auto like = [&](std::string_view other) { return alike(other, title); };
+        const auto like = [wording = Wording(title)](std::string_view other) {
+            return alike(Wording(other), wording);
+        };
         if (named(title) || std::ranges::any_of(known, like)) continue;
         findings.add(*project.goal, {"《" + shown(title) + "》"});
     }
@@ -83,9 +84,12 @@ void check_titles(const Project& project, const Rows& rows, Findings& findings) 
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (!project.goal || project.goal->blank() || project.indicators.empty()) return;
-    const Rows rows(project);
-    if (project.goal_items.size() > 1) check_items(project, rows, findings);
-    check_titles(project, rows, findings);
+    const bool items = project.goal_items.size() > 1;
+    const bool titles = project.goal->raw.find("《") != std::string_view::npos;
+    if (!items && !titles) return;
+    const std::string text = text_of_rows(project);
+    if (items) check_items(project, text, findings);
+    if (titles) check_titles(project, text, findings);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "rules/goal_amounts.hpp"
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "rules/counters.hpp"
 #include "rules/pairs.hpp"
@@ -19,13 +19,6 @@ const Pairs& general() {
     return pairs;
 }
 
-/// A row, and what its texts are about.
-struct Row {
-    const Indicator* indicator = nullptr;
-    std::string text;  ///< name, description and value, a line each
-    Pairs pairs;
-};
-
 std::optional<Decimal> number_of(const Value& value) {
     if (value.lo && value.hi && *value.lo != *value.hi) return std::nullopt;
     return value.lo ? value.lo : value.hi;
@@ -42,6 +35,35 @@ bool stands_in(std::string_view text, std::string_view core) noexcept {
     }
     return false;
 }
+
+/// A row, and what its texts are about, found when it is first asked.
+class Row {
+public:
+    explicit Row(const Indicator& row) : indicator(&row) {}
+
+    [[nodiscard]] bool states(std::string_view core) const noexcept {
+        for (const auto* cell : {&indicator->level3, &indicator->description, &indicator->value}) {
+            if (*cell && stands_in((*cell)->raw, core)) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] std::size_t shared(const Pairs& about) {
+        if (!pairs_) {
+            pairs_.emplace();
+            for (const auto* cell :
+                 {&indicator->level3, &indicator->description, &indicator->value}) {
+                if (*cell) pairs_->add((*cell)->raw);
+            }
+            pairs_->remove(general());
+        }
+        return pairs_->shared(about);
+    }
+
+    const Indicator* indicator;
+
+private:
+    std::optional<Pairs> pairs_;
+};
 
 bool units_agree(const Value& a, const Value& b) {
     if (a.kind != b.kind) return false;
@@ -63,18 +85,10 @@ bool plain(const Value& value) {
 class Matcher {
 public:
     explicit Matcher(const Project& project) {
-        for (const Indicator& indicator : project.indicators) {
-            Row row{.indicator = &indicator, .text = {}, .pairs = {}};
-            for (const auto* cell : {&indicator.level3, &indicator.description, &indicator.value}) {
-                if (*cell) row.text.append((*cell)->raw).append("\n");
-            }
-            row.pairs.add(row.text);
-            row.pairs.remove(general());
-            rows_.push_back(std::move(row));
-        }
+        for (const Indicator& indicator : project.indicators) rows_.emplace_back(indicator);
     }
 
-    [[nodiscard]] GoalAmount match(const StatedAmount& amount) const {
+    [[nodiscard]] GoalAmount match(const StatedAmount& amount) {
         GoalAmount result{.amount = amount, .match = GoalMatch::stated, .row = nullptr};
         const auto number = number_of(amount.value);
         if (!number) return result;
@@ -94,15 +108,16 @@ private:
 
     /// Whether a row states the number: settled by one about the same thing.
     [[nodiscard]] Found find_equal(const StatedAmount& amount, const Decimal& number,
-                                   GoalAmount& result) const {
+                                   GoalAmount& result) {
         const Pairs about = pairs_of(amount);
         const Indicator* other_unit = nullptr;
         Found found = Found::nothing;
-        for (const Row& row : rows_) {
+        for (Row& row : rows_) {
             const Value& value = row.indicator->normal;
-            const bool related = row.pairs.shared(about) != 0;
-            const bool written = stands_in(row.text, amount.core);
+            const bool written = row.states(amount.core);
             const bool equal = number_of(value) == number && plain(value);
+            if (!written && !equal) continue;
+            const bool related = row.shared(about) != 0;
             if (equal && related && same_units(amount.value, value)) {
                 if (inexact(amount.value, value)) {
                     result.match = GoalMatch::inexact;
@@ -153,17 +168,17 @@ private:
     }
 
     /// The one row that is about the same thing and states another number.
-    void find_other(const StatedAmount& amount, GoalAmount& result) const {
+    void find_other(const StatedAmount& amount, GoalAmount& result) {
         result.match = GoalMatch::unstated;
         result.row = nullptr;
         const Pairs about = pairs_of(amount);
         const Indicator* best = nullptr;
         std::size_t most = 1;
         bool tied = false;
-        for (const Row& row : rows_) {
+        for (Row& row : rows_) {
             const Value& value = row.indicator->normal;
             if (!plain(value) || !units_agree(amount.value, value)) continue;
-            const std::size_t shared = row.pairs.shared(about);
+            const std::size_t shared = row.shared(about);
             if (shared * 2 < about.size() || shared < most) continue;
             tied = shared == most && best != nullptr;
             if (shared > most || best == nullptr) best = row.indicator;
@@ -186,7 +201,7 @@ std::vector<GoalAmount> goal_amounts(const Project& project) {
     if (!project.goal || project.goal->blank() || project.indicators.empty()) return result;
     const std::vector<StatedAmount> amounts = stated_amounts(project.goal->raw);
     if (amounts.empty()) return result;
-    const Matcher matcher(project);
+    Matcher matcher(project);
     for (const StatedAmount& amount : amounts) result.push_back(matcher.match(amount));
     return result;
 }

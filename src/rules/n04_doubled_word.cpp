@@ -6,6 +6,7 @@
 // 海湾湾区, 地表水水质.
 //
 // Source: plain language quality. Yields to N03, which owns values.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -43,13 +44,20 @@ bool is_character(std::string_view text) noexcept {
     return text.size() >= character && is_han(code_point(text));
 }
 
-/// Bytes of the word that `text` begins with twice, 0 when it begins with none.
-std::size_t doubled_length(std::string_view text) noexcept {
+/// Bytes of the Chinese characters that `text` begins with.
+std::size_t characters(std::string_view text) noexcept {
     std::size_t run = 0;
-    while (run < 2 * most * character && is_character(text.substr(run))) run += character;
-    for (std::size_t length = 2 * character; length <= most * character && 2 * length <= run;
-         length += character) {
-        if (text.substr(0, length) == text.substr(length, length)) return length;
+    while (is_character(text.substr(run))) run += character;
+    return run;
+}
+
+/// Bytes of the word that a run of Chinese characters begins with twice, 0 when it begins with none.
+std::size_t doubled_length(std::string_view run) noexcept {
+    const std::size_t half = std::min(most * character, run.size() / 2);
+    for (std::size_t length = 2 * character; length <= half; length += character) {
+        // The last byte of a character differs most often.
+        if (run[2] == run[length + 2] && run.substr(0, length) == run.substr(length, length))
+            return length;
     }
     return 0;
 }
@@ -74,13 +82,16 @@ std::string without(std::string_view raw, std::string_view part) {
 void find_words(const Text& text, const Config& config, Findings& findings) {
     std::string_view rest = text.raw.substr(0, longest);
     while (!rest.empty()) {
-        const std::size_t length = is_character(rest) ? doubled_length(rest) : 0;
-        if (length != 0 && !by_chance(rest, length, config)) {
-            findings.add(text, {std::string(rest.substr(0, 2 * length))},
-                         {.suggestion = without(text.raw, rest.substr(0, length))});
+        const std::size_t run = characters(rest);
+        for (std::size_t at = 0; at + 4 * character <= run; at += character) {
+            const std::size_t length = doubled_length(rest.substr(at, run - at));
+            if (length == 0 || by_chance(rest.substr(at), length, config)) continue;
+            const std::string_view word = rest.substr(at, length);
+            findings.add(text, {std::string(rest.substr(at, 2 * length))},
+                         {.suggestion = without(text.raw, word)});
             return;
         }
-        rest.remove_prefix(code_point_length(rest));
+        rest.remove_prefix(run != 0 ? run : code_point_length(rest));
     }
 }
 

@@ -16,17 +16,18 @@
 #include "rules/cell_texts.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
+#include "value/word_table.hpp"
 
 namespace ptcheck {
 
 namespace {
 
 struct Confusion {
-    std::string_view wrong;
+    std::string_view word;  ///< the wrong one
     std::string_view right;
 };
 
-constexpr std::array confusions{
+constexpr WordTable confusions(std::array{
     Confusion{"小鱼等于", "小于等于"}, Confusion{"大鱼等于", "大于等于"},
     Confusion{"小与等于", "小于等于"}, Confusion{"大与等于", "大于等于"},
     Confusion{"小于登于", "小于等于"}, Confusion{"不低与", "不低于"},
@@ -70,11 +71,11 @@ constexpr std::array confusions{
     Confusion{"走头无路", "走投无路"}, Confusion{"迫不急待", "迫不及待"},
     Confusion{"阴谋鬼计", "阴谋诡计"}, Confusion{"名列前矛", "名列前茅"},
     Confusion{"一愁莫展", "一筹莫展"},
-};
+});
 
 constexpr auto wrong_words = [] {
-    std::array<std::string_view, confusions.size()> words{};
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] = confusions[i].wrong;
+    std::array<std::string_view, confusions.entries().size()> words{};
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = confusions.entries()[i].word;
     return words;
 }();
 
@@ -98,9 +99,8 @@ void check(const Project& project, const Config& config, Findings& findings) {
         std::string_view rest = text.raw;
         while (!rest.empty()) {
             if (first.may_begin(rest)) {
-                for (const Confusion& confusion : confusions) {
-                    if (!begins_with(rest, confusion.wrong)) continue;
-                    tell(text, confusion.wrong, confusion.right, findings);
+                if (const Confusion* confusion = confusions.longest(rest)) {
+                    tell(text, confusion->word, confusion->right, findings);
                     return;
                 }
             }

@@ -27,6 +27,8 @@ struct Pair {
 };
 constexpr std::array pairs{Pair{"“", "”"}, Pair{"《", "》"}, Pair{"（", "）"},
                            Pair{"(", ")"}, Pair{"【", "】"}, Pair{"〔", "〕"}};
+constexpr std::array marks{"“"sv, "”"sv, "《"sv, "》"sv, "（"sv, "）"sv,
+                           "("sv, ")"sv, "【"sv, "】"sv, "〔"sv, "〕"sv};
 constexpr std::array numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
                               "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
 
@@ -42,10 +44,13 @@ bool ends_in_number(std::string_view before) noexcept {
 
 /// The first mark without a partner, empty when all have one.
 std::string_view unpaired(std::string_view text) {
+    static const FirstCharacters first(marks);
     std::vector<std::string_view> open;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
-        std::size_t length = code_point_length(rest);
+        const std::size_t length = code_point_length(rest);
+        at += length;
+        if (!first.may_begin(rest)) continue;
         for (const Pair& pair : pairs) {
             if (begins_with(rest, pair.open)) {
                 open.push_back(rest.substr(0, length));
@@ -56,12 +61,11 @@ std::string_view unpaired(std::string_view text) {
                     (open.back() == pair.open || (is_round(open.back()) && is_round(pair.close)));
                 if (fits) {
                     open.pop_back();
-                } else if (!is_round(pair.close) || !ends_in_number(text.substr(0, at))) {
+                } else if (!is_round(pair.close) || !ends_in_number(text.substr(0, at - length))) {
                     return rest.substr(0, length);
                 }
             }
         }
-        at += length;
     }
     return open.empty() ? std::string_view{} : open.front();
 }

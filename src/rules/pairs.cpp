@@ -1,26 +1,54 @@
 #include "rules/pairs.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "rules/words.hpp"
 
 namespace ptcheck {
 
-void Pairs::add(std::string_view text) {
+namespace {
+
+/// Calls `visit` with every pair of neighbouring Chinese characters, as one number.
+template <typename Visit>
+void for_each_pair(std::string_view text, Visit visit) {
     char32_t before = 0;
     while (!text.empty()) {
         const char32_t now = code_point(text);
         const bool han = is_han(now);
         if (han && before != 0)
-            pairs_.push_back(static_cast<std::uint64_t>(before) << 32U |
-                             static_cast<std::uint64_t>(now));
+            visit(static_cast<std::uint64_t>(before) << 32U | static_cast<std::uint64_t>(now));
         before = han ? now : 0;
         text.remove_prefix(code_point_length(text));
     }
-    std::ranges::sort(pairs_);
-    const auto twice = std::ranges::unique(pairs_);
-    pairs_.erase(twice.begin(), twice.end());
+}
+
+/// Sorted, once each.
+void settle(std::vector<std::uint64_t>& pairs) {
+    std::ranges::sort(pairs);
+    const auto twice = std::ranges::unique(pairs);
+    pairs.erase(twice.begin(), twice.end());
+}
+
+}  // namespace
+
+void Pairs::add(std::string_view text) {
+    for_each_pair(text, [&](std::uint64_t pair) { pairs_.push_back(pair); });
+    settle(pairs_);
+}
+
+Pairs Pairs::found_in(std::string_view text) const {
+    // A bit for each pair, some of which stand for others: most pairs of the text are none of these.
+    std::array<bool, 1024> possible{};
+    const auto slot = [](std::uint64_t pair) { return (pair ^ pair >> 27U) % 1024U; };
+    for (const std::uint64_t pair : pairs_) possible[slot(pair)] = true;
+    Pairs found;
+    for_each_pair(text, [&](std::uint64_t pair) {
+        if (possible[slot(pair)] && std::ranges::binary_search(pairs_, pair))
+            found.pairs_.push_back(pair);
+    });
+    settle(found.pairs_);
+    return found;
 }
 
 void Pairs::remove(const Pairs& others) {

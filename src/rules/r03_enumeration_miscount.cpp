@@ -67,6 +67,7 @@ bool is_title(std::string_view part) noexcept {
 /// A list of documents; no items where the text is none.
 List list_in(std::string_view name) {
     List list;
+    if (!contains_any(name, joiners)) return list;
     const std::size_t open = name.rfind(others.front());
     list.open = open != std::string_view::npos;
     const std::vector<std::string_view> parts = parts_of(list.open ? name.substr(0, open) : name);
@@ -100,6 +101,7 @@ void check_value(const Indicator& row, Findings& findings) {
 void check_titles(const Text& text, Findings& findings) {
     constexpr std::string_view open = "《";
     constexpr std::string_view close = "》";
+    if (text.raw.find(open) == std::string_view::npos) return;
     std::size_t items = 0;
     for (std::string_view rest = text.raw; !rest.empty();) {
         if (rest.starts_with(open)) {

@@ -7,6 +7,7 @@
 //
 // Source: 财预〔2015〕88号. Yields to N04.
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "rules/likeness.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
+#include "rules/words.hpp"
 
 namespace ptcheck {
 
@@ -41,7 +43,24 @@ void check_heading(const Project& project, Findings& findings) {
         findings.add(*project.heading, {difference->second, difference->first});
 }
 
+/// Whether any known term occurs at all, told in one pass.
+bool has_term(const Project& project) {
+    constexpr auto words = [] {
+        std::array<std::string_view, 2 * terms.size()> all;
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            all[2 * i] = terms[i].one;
+            all[2 * i + 1] = terms[i].other;
+        }
+        return all;
+    }();
+    bool found = false;
+    for_each_text(project,
+                  [&](const Text& text) { found = found || contains_any(text.raw, words); });
+    return found;
+}
+
 void check_terms(const Project& project, Findings& findings) {
+    if (!has_term(project)) return;
     for (const Term& term : terms) {
         const Text* one = nullptr;
         const Text* other = nullptr;

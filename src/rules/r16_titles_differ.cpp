@@ -37,13 +37,14 @@ struct Title {
     std::string_view text;
     const Text* at = nullptr;
     int part = 0;  ///< 0 the goal, else the level 2
+    Wording wording;
 };
 
 std::vector<Title> titles_of(const Project& project) {
     constexpr std::size_t most = 200;  // no honest project has as many; each is held against each
     std::vector<Title> titles;
     const auto add = [&](std::string_view text, const Text& at, int part) {
-        if (titles.size() < most) titles.push_back({text, &at, part});
+        if (titles.size() < most) titles.push_back({text, &at, part, Wording(text)});
     };
     if (project.goal) {
         for (const std::string_view title : titles_in(project.goal->raw))
@@ -83,7 +84,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const auto other = std::ranges::find_if(
             titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(i),
             [&](const Title& before) {
-                return before.part != title.part && alike(before.text, title.text) &&
+                return before.part != title.part && alike(before.wording, title.wording) &&
                        !stand_together(titles, before.text, title.text);
             });
         if (other == titles.begin() + static_cast<std::ptrdiff_t>(i)) continue;

@@ -136,7 +136,7 @@ std::vector<StatedAmount> stated_amounts(std::string_view prose) {
     std::vector<StatedAmount> amounts;
     bool closed = true;
     for (std::size_t at = 0; at < prose.size();) {
-        if (closed && prose.substr(at).starts_with(open)) {
+        if (prose[at] == open.front() && closed && prose.substr(at).starts_with(open)) {
             const std::size_t end = prose.find(close, at);
             closed = end != std::string_view::npos;
             if (closed) at = end;

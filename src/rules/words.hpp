@@ -55,10 +55,11 @@ private:
         const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
         if (text.empty()) return 0;
         if (text.size() < 3 || byte(0) < 0xE0) return byte(0);
-        return (byte(0) * 37U + byte(1) * 11U + byte(2)) & 0xFFU;
+        // The last ten bits of the code point, which differ most.
+        return ((byte(1) & 0x0FU) << 6U | (byte(2) & 0x3FU)) ^ (byte(0) & 0x0FU);
     }
 
-    std::array<std::uint64_t, 4> bits_{};
+    std::array<std::uint64_t, 16> bits_{};
 };
 
 /// Whether any of `words` occurs in `text`. UTF-8 is self-synchronising: a match of whole words is
