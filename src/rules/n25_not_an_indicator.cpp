@@ -37,8 +37,7 @@ constexpr std::array places{"区"sv,   "保护区"sv, "园区"sv, "流域"sv, "�
                             "湿地"sv, "水库"sv,   "河流"sv, "湖泊"sv, "街道"sv, "乡镇"sv};
 
 bool judged(Level2 level) noexcept {
-    return level == Level2::quality || level == Level2::economic || level == Level2::social ||
-           level == Level2::ecological || level == Level2::sustainable;
+    return level == Level2::quality || is_benefit(level);
 }
 
 bool task(const Indicator& row, std::string_view name) {

@@ -31,7 +31,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     std::string unused;
     for (const GoalAmount& goal : goal_amounts(project)) {
         if (goal.match != GoalMatch::unstated) continue;
-        if (!unused.empty()) unused.append("”“");
+        if (!unused.empty()) unused.append("、");
         unused.append(quoted(goal.amount));
     }
     if (!unused.empty()) findings.add(*project.goal, {unused});

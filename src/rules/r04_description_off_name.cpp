@@ -50,8 +50,7 @@ Pairs content_of(std::string_view text) {
 
 /// Rows of other kinds say in the description how, when or of whom.
 bool judged(Level2 level) noexcept {
-    return level == Level2::quantity || level == Level2::quality || level == Level2::economic ||
-           level == Level2::social || level == Level2::ecological || level == Level2::sustainable;
+    return level == Level2::quantity || level == Level2::quality || is_benefit(level);
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {

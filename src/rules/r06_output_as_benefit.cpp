@@ -32,11 +32,6 @@ constexpr std::array own_rates{"完成率"sv, "编制率"sv, "核查率"sv, "复
 constexpr std::array counts{"发现问题"sv, "发放"sv, "举办"sv, "召开"sv, "开展培训"sv,
                             "组织培训"sv, "购置"sv, "采购"sv, "印制"sv, "拍摄"sv};
 
-bool benefit(Level2 level) noexcept {
-    return level == Level2::economic || level == Level2::social || level == Level2::ecological ||
-           level == Level2::sustainable;
-}
-
 bool makes_document(std::string_view text) noexcept {
     return longest_prefix(text, work) != 0 && contains_any(text, documents);
 }
@@ -47,7 +42,7 @@ bool counts_work(const Indicator& row, std::string_view name) noexcept {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (!benefit(row.level2_type)) continue;
+        if (!is_benefit(row.level2_type)) continue;
         const Text* value = judged_value(row);
         if (value == nullptr) continue;
         const std::string_view said = without_end_marks(value->trimmed());

@@ -26,11 +26,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool benefit(Level2 level) noexcept {
-    return level == Level2::economic || level == Level2::social || level == Level2::ecological ||
-           level == Level2::sustainable;
-}
-
 /// The texts of the projects before, each with the first project that has it.
 class Seen {
 public:
@@ -81,7 +76,7 @@ void check(std::span<const Project> projects, const Config& config, Findings& fi
     for (const Project& project : projects) {
         for (const Indicator& row : project.indicators) {
             const std::string_view name = without_end_marks(cell_text(row.level3));
-            if (!benefit(row.level2_type) ||
+            if (!is_benefit(row.level2_type) ||
                 code_points(name) <
                     static_cast<std::size_t>(config.thresholds.reused_name_min_length))
                 continue;

@@ -9,6 +9,12 @@
 
 namespace ptcheck {
 
+/// One of the four kinds of benefit.
+constexpr bool is_benefit(Level2 level) noexcept {
+    return level == Level2::economic || level == Level2::social || level == Level2::ecological ||
+           level == Level2::sustainable;
+}
+
 /// The trimmed text of a cell, empty where the form has no such cell.
 inline std::string_view cell_text(const std::optional<Text>& cell) noexcept {
     return cell ? cell->trimmed() : std::string_view{};

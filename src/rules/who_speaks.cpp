@@ -50,6 +50,8 @@ constexpr std::array pairs{
     // Said as one fault: a rate without a number, an amount without a unit.
     Pair{"A08", "A04"},
     Pair{"C11", "N26"},
+    // The name of a piece of work is no indicator either.
+    Pair{"R06", "N25"},
     // A text that was cut off is no vague word.
     Pair{"C16", "A02"},
     // A doubled word makes the name read otherwise; it is said once.

@@ -114,6 +114,7 @@ TEST(who_speaks, the_table_of_the_catalogue_is_whole) {
                                                                    {"F04", {"F02"}},
                                                                    {"N05", {"N01"}},
                                                                    {"A12", {"A02"}},
+                                                                   {"R06", {"N25"}},
                                                                    {"C16", {"A02"}},
                                                                    {"N04", {"R12"}},
                                                                    {"A08", {"A04"}},
