@@ -56,7 +56,14 @@ struct Summary {
     void add_findings(const std::vector<Finding>& findings) noexcept;
 };
 
-enum class Format : std::uint8_t { text, concise, json, ndjson, csv };
+enum class Format : std::uint8_t {
+    text,
+    concise,
+    json,
+    ndjson,
+    csv,
+    sarif,  ///< 2.1.0 (OASIS Standard)
+};
 
 /// One report, written file by file so that memory stays flat.
 class Report {
@@ -71,6 +78,7 @@ public:
 
 struct ReportOptions {
     bool colour = false;
+    bool sarif_region = false;  ///< SARIF results carry a region, as GitHub code scanning demands
 };
 
 /// A report of findings. `sink` and `config` must outlive it.

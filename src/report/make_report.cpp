@@ -15,6 +15,8 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_ndjson(sink, config);
         case Format::csv:
             return make_csv(sink, config);
+        case Format::sarif:
+            return make_sarif(sink, config, options.sarif_region);
     }
     return nullptr;
 }
@@ -29,6 +31,7 @@ std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& co
             return make_extract_csv(sink);
         case Format::text:
         case Format::concise:
+        case Format::sarif:
             return nullptr;
     }
     return nullptr;

@@ -149,7 +149,8 @@ public:
           sink_(sink),
           check_(line.command == Command::check),
           filters_(format_of(line) != Format::json && format_of(line) != Format::ndjson),
-          report_(check_ ? make_report(format_of(line), sink, line.config, {.colour = line.colour})
+          report_(check_ ? make_report(format_of(line), sink, line.config,
+                                       {.colour = line.colour, .sarif_region = line.sarif_region})
                          : make_extract(format_of(line), sink, line.config)),
           rule_times_(check_ ? rules_of(line.config).size() : 0) {
         summary_.rows_only = !check_;

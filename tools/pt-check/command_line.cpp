@@ -161,8 +161,11 @@ private:
         list("--level", raw_.levels, "ID=LEVEL", "改变规则级别：error|warning|note|off",
              "change a rule's level: error|warning|note|off");
         text("-f,--format", raw_.format, "FORMAT",
-             "text|concise|json|ndjson|csv（终端默认 text，否则 concise）",
-             "text|concise|json|ndjson|csv (default text on a terminal, else concise)");
+             "text|concise|json|ndjson|csv|sarif（终端默认 text，否则 concise）",
+             "text|concise|json|ndjson|csv|sarif (default text on a terminal, else concise)");
+        text("--sarif-profile", raw_.sarif_profile, "NAME",
+             "SARIF 的用途：strict|github（默认 strict）",
+             "what SARIF is for: strict|github (default strict)");
         text("--min-level", raw_.min_level, "LEVEL",
              "显示的最低级别：error|warning|note（默认 warning）",
              "lowest level shown: error|warning|note (default warning)");

@@ -38,6 +38,7 @@ struct CommandLine {
     Listing listing = Listing::text;
     std::optional<std::string> output;
     bool colour = false;
+    bool sarif_region = false;
     bool exit_zero = false;
     std::optional<std::string> baseline;        ///< findings in it are suppressed
     std::optional<std::string> write_baseline;  ///< where to write a new one

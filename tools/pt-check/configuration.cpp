@@ -159,6 +159,7 @@ Settings from_command_line(const Words& words, const RawOptions& raw, Command co
     one("min_level", raw.min_level);
     one("fail_on", raw.fail_on);
     one("color", raw.color);
+    one("sarif_profile", raw.sarif_profile);
     one("baseline", raw.baseline);
     // The other commands have formats of their own.
     if (command == Command::check || command == Command::config) one("format", raw.format);

@@ -39,7 +39,8 @@ constexpr std::array check_formats{std::pair{std::string_view("text"), Format::t
                                    std::pair{std::string_view("concise"), Format::concise},
                                    std::pair{std::string_view("json"), Format::json},
                                    std::pair{std::string_view("ndjson"), Format::ndjson},
-                                   std::pair{std::string_view("csv"), Format::csv}};
+                                   std::pair{std::string_view("csv"), Format::csv},
+                                   std::pair{std::string_view("sarif"), Format::sarif}};
 
 /// The format of `check` may come from any layer, those of the other commands from the line alone.
 void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
@@ -139,6 +140,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     read_format(words, raw, line);
     read_context(words, raw, line);
     line.colour = wants_colour(value_of(settings, "color"), raw);
+    line.sarif_region = value_of(settings, "sarif_profile") == "github";
     line.verbosity = verbosity_of(raw);
     line.nul_separated = raw.nul;
     line.allow_empty = value_of(settings, "allow_empty") == "true";

@@ -34,6 +34,7 @@ struct RawOptions {
     bool statistics = false;
     std::string lang;
     std::string color;
+    std::string sarif_profile;
     int quiet = 0;
     bool verbose = false;
     std::vector<std::string> limits;

@@ -47,6 +47,13 @@ std::multiset<std::string> ids_in(std::string_view text) {
     return ids;
 }
 
+/// What `-f sarif` says of one file, parsed.
+rapidjson::Document sarif(const FileResult& file, const Config& config) {
+    rapidjson::Document document;
+    document.Parse(report(Format::sarif, file, config).c_str());
+    return document;
+}
+
 TEST(Formats, carry_the_same_findings) {
     Config config;
     config.min_level = Level::note;
@@ -115,8 +122,70 @@ TEST(Formats, survive_what_a_cell_holds) {
         EXPECT_THAT(line, Not(HasSubstr("\t")));
     }
     EXPECT_EQ(records, file.findings.size() + 3);  // run, file, summary
+    EXPECT_FALSE(sarif(file, config).HasParseError());
     rapidjson::Document whole;
     EXPECT_FALSE(whole.Parse(report(Format::json, file, config).c_str()).HasParseError());
+}
+
+TEST(Sarif, carries_the_findings_that_are_shown_with_their_rules) {
+    Config config;
+    config.min_level = Level::note;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    const rapidjson::Document document = sarif(file, config);
+    ASSERT_FALSE(document.HasParseError());
+    const auto& run = document["runs"][0];
+    std::multiset<std::string> expected;
+    for (const Finding& finding : file.findings) expected.emplace(finding.rule->id);
+    std::multiset<std::string> ids;
+    const auto& rules = run["tool"]["driver"]["rules"];
+    for (const auto& result : run["results"].GetArray()) {
+        ids.emplace(result["ruleId"].GetString());
+        EXPECT_EQ(rules[result["ruleIndex"].GetUint()]["id"], result["ruleId"]);
+        EXPECT_EQ(result["partialFingerprints"]["primaryLocationLineHash"].GetStringLength(), 16U);
+        EXPECT_FALSE(result["locations"][0]["physicalLocation"].HasMember("region"));
+    }
+    EXPECT_EQ(ids, expected);
+    EXPECT_TRUE(run["invocations"][0]["executionSuccessful"].GetBool());
+}
+
+TEST(Sarif, keeps_what_is_suppressed_with_its_reason) {
+    Config config;
+    config.selection.select = {"N03"};
+    FileResult file = check_bytes("x.docx", faulty_form(), config);
+    ASSERT_EQ(file.findings.size(), 1U);
+    EXPECT_EQ(sarif(file, config)["runs"][0]["results"][0]["suppressions"].Size(), 0U);
+    file.findings[0].suppressed = Suppression{SuppressedBy::baseline, "已核实"};
+    const rapidjson::Document document = sarif(file, config);
+    const auto& suppression = document["runs"][0]["results"][0]["suppressions"][0];
+    EXPECT_STREQ(suppression["kind"].GetString(), "external");
+    EXPECT_STREQ(suppression["justification"].GetString(), "已核实");
+}
+
+TEST(Sarif, tells_an_unreadable_input_as_a_result_and_as_a_notification) {
+    const Config config;
+    const FileResult file = check_bytes("坏 文件.docx", "no zip", config);
+    ASSERT_TRUE(file.error);
+    const rapidjson::Document document = sarif(file, config);
+    const auto& run = document["runs"][0];
+    const auto& result = run["results"][0];
+    EXPECT_STREQ(result["ruleId"].GetString(), "I02");
+    EXPECT_EQ(run["tool"]["driver"]["rules"][result["ruleIndex"].GetUint()]["id"], "I02");
+    const char* uri = "%E5%9D%8F%20%E6%96%87%E4%BB%B6.docx";
+    const auto& place = result["locations"][0]["physicalLocation"]["artifactLocation"];
+    EXPECT_STREQ(place["uri"].GetString(), uri);
+    const auto& told = run["invocations"][0]["toolExecutionNotifications"][0];
+    EXPECT_STREQ(told["descriptor"]["id"].GetString(), "I02");
+}
+
+TEST(Sarif, has_a_region_where_github_reads_it) {
+    const Config config;
+    const FileResult file = check_bytes("x.docx", faulty_form(), config);
+    StringSink sink;
+    const auto report = make_report(Format::sarif, sink, config, {.sarif_region = true});
+    report->begin();
+    report->file(file);
+    report->end(Summary{});
+    EXPECT_THAT(sink.text, HasSubstr(R"("region":{"startLine":1,"startColumn":1,"endLine":1,)"));
 }
 
 TEST(Formats, colour_stands_only_where_it_is_asked_for) {
