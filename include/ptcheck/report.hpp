@@ -62,7 +62,8 @@ enum class Format : std::uint8_t {
     json,
     ndjson,
     csv,
-    sarif,  ///< 2.1.0 (OASIS Standard)
+    sarif,   ///< 2.1.0 (OASIS Standard)
+    gitlab,  ///< code quality report
 };
 
 /// One report, written file by file so that memory stays flat.

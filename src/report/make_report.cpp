@@ -17,6 +17,8 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_csv(sink, config);
         case Format::sarif:
             return make_sarif(sink, config, options.sarif_region);
+        case Format::gitlab:
+            return make_gitlab(sink, config);
     }
     return nullptr;
 }
@@ -32,6 +34,7 @@ std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& co
         case Format::text:
         case Format::concise:
         case Format::sarif:
+        case Format::gitlab:
             return nullptr;
     }
     return nullptr;

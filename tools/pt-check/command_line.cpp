@@ -160,9 +160,10 @@ private:
         list("--ignore", raw_.ignore, "LIST", "不检查这些规则", "leave these rules out");
         list("--level", raw_.levels, "ID=LEVEL", "改变规则级别：error|warning|note|off",
              "change a rule's level: error|warning|note|off");
-        text("-f,--format", raw_.format, "FORMAT",
-             "text|concise|json|ndjson|csv|sarif（终端默认 text，否则 concise）",
-             "text|concise|json|ndjson|csv|sarif (default text on a terminal, else concise)");
+        text(
+            "-f,--format", raw_.format, "FORMAT",
+            "text|concise|json|ndjson|csv|sarif|gitlab（终端默认 text，否则 concise）",
+            "text|concise|json|ndjson|csv|sarif|gitlab (default text on a terminal, else concise)");
         text("--sarif-profile", raw_.sarif_profile, "NAME",
              "SARIF 的用途：strict|github（默认 strict）",
              "what SARIF is for: strict|github (default strict)");

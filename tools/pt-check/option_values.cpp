@@ -40,7 +40,8 @@ constexpr std::array check_formats{std::pair{std::string_view("text"), Format::t
                                    std::pair{std::string_view("json"), Format::json},
                                    std::pair{std::string_view("ndjson"), Format::ndjson},
                                    std::pair{std::string_view("csv"), Format::csv},
-                                   std::pair{std::string_view("sarif"), Format::sarif}};
+                                   std::pair{std::string_view("sarif"), Format::sarif},
+                                   std::pair{std::string_view("gitlab"), Format::gitlab}};
 
 /// The format of `check` may come from any layer, those of the other commands from the line alone.
 void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {

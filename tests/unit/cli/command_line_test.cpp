@@ -23,7 +23,7 @@ TEST(CommandLine, says_which_option_is_wrong_and_what_it_takes) {
              {{"--year"}, "--year 后面缺少值：预算年度，如 2023"},
              {{"--year", "23", "x"}, "--year 的值“23”无效，可用：1949–2199"},
              {{"-f", "xml", "x"},
-              "--format 的值“xml”无效，可用：text concise json ndjson csv sarif"},
+              "--format 的值“xml”无效，可用：text concise json ndjson csv sarif gitlab"},
              {{"extract", "-f", "text", "x"}, "--format 的值“text”无效，可用：ndjson json csv"},
              {{"--exit-zero=7", "x"}, "--exit-zero 后面不能有值"},
              {{"--level", "F03=loud", "x"},

@@ -188,6 +188,37 @@ TEST(Sarif, has_a_region_where_github_reads_it) {
     EXPECT_THAT(sink.text, HasSubstr(R"("region":{"startLine":1,"startColumn":1,"endLine":1,)"));
 }
 
+TEST(Gitlab, has_one_issue_a_finding_with_its_own_fingerprint) {
+    Config config;
+    config.min_level = Level::note;
+    const FileResult file = check_bytes("./a/x.docx", faulty_form(), config);
+    rapidjson::Document issues;
+    issues.Parse(report(Format::gitlab, file, config).c_str());
+    ASSERT_FALSE(issues.HasParseError());
+    ASSERT_EQ(issues.Size(), file.findings.size());
+    std::set<std::string> fingerprints;
+    for (rapidjson::SizeType i = 0; i < issues.Size(); ++i) {
+        EXPECT_EQ(issues[i]["check_name"].GetString(), file.findings[i].rule->id);
+        EXPECT_STREQ(issues[i]["location"]["path"].GetString(), "a/x.docx");
+        EXPECT_EQ(issues[i]["location"]["lines"]["begin"].GetInt(), 1);
+        fingerprints.emplace(issues[i]["fingerprint"].GetString());
+    }
+    EXPECT_EQ(fingerprints.size(), file.findings.size());
+}
+
+TEST(Gitlab, leaves_out_what_is_suppressed_and_tells_what_cannot_be_read) {
+    Config config;
+    config.selection.select = {"N03"};
+    FileResult file = check_bytes("x.docx", faulty_form(), config);
+    file.findings[0].suppressed = Suppression{SuppressedBy::config, "已核实"};
+    EXPECT_EQ(report(Format::gitlab, file, config), "[]\n");
+    rapidjson::Document issues;
+    issues.Parse(report(Format::gitlab, check_bytes("y.docx", "no zip", config), config).c_str());
+    ASSERT_EQ(issues.Size(), 1U);
+    EXPECT_STREQ(issues[0]["check_name"].GetString(), "I02");
+    EXPECT_STREQ(issues[0]["severity"].GetString(), "major");
+}
+
 TEST(Formats, colour_stands_only_where_it_is_asked_for) {
     const Config config;
     const FileResult file = check_bytes("x.docx", faulty_form(), config);
