@@ -8,6 +8,7 @@
 #include "report/json_writer.hpp"
 #include "report/place_text.hpp"
 #include "report/reports.hpp"
+#include "report/uri.hpp"
 
 namespace ptcheck {
 
@@ -24,14 +25,6 @@ std::string_view severity_of(Level level) noexcept {
             return "info";
     }
     return "info";
-}
-
-std::string_view without_dot(std::string_view path) noexcept {
-    while (path.starts_with("./")) {
-        path.remove_prefix(2);
-        while (path.starts_with('/')) path.remove_prefix(1);
-    }
-    return path;
 }
 
 class Gitlab final : public Report {

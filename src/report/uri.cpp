@@ -13,12 +13,17 @@ constexpr bool kept(char c) noexcept {
 
 }  // namespace
 
-std::string uri_of_path(std::string_view path) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
+std::string_view without_dot(std::string_view path) noexcept {
     while (path.starts_with("./")) {
         path.remove_prefix(2);
         while (path.starts_with('/')) path.remove_prefix(1);
     }
+    return path;
+}
+
+std::string uri_of_path(std::string_view path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    path = without_dot(path);
     std::string uri = path.starts_with('/') ? "file://" : "";
     for (const char c : path) {
         if (kept(c)) {

@@ -1,6 +1,10 @@
 #include "rules/goal_amounts.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "rules/counters.hpp"
@@ -14,8 +18,8 @@ namespace {
 /// Words that any goal and any row may share.
 const Pairs& general() {
     static const Pairs pairs{"项目", "数量", "完成", "开展", "工作", "组织",
-                             "进行", "相关", "年度", "天津", "津市", "任务",
-                             "质量", "情况", "指标", "目标", "全市", "我市"};
+                             "进行", "相关", "年度", "任务", "质量", "情况",
+                             "指标", "目标", "全市", "我市", "全县", "我县"};
     return pairs;
 }
 
@@ -84,7 +88,7 @@ bool plain(const Value& value) {
 
 class Matcher {
 public:
-    explicit Matcher(const Project& project) {
+    explicit Matcher(const Project& project) : place_(place_of(project)) {
         for (const Indicator& indicator : project.indicators) rows_.emplace_back(indicator);
     }
 
@@ -161,9 +165,10 @@ private:
         return sum == number;
     }
 
-    static Pairs pairs_of(const StatedAmount& amount) {
+    [[nodiscard]] Pairs pairs_of(const StatedAmount& amount) const {
         Pairs pairs(amount.thing);
         pairs.remove(general());
+        pairs.remove(place_);
         return pairs;
     }
 
@@ -191,6 +196,7 @@ private:
         result.row = best;
     }
 
+    Pairs place_;
     std::vector<Row> rows_;
 };
 
@@ -202,7 +208,10 @@ std::vector<GoalAmount> goal_amounts(const Project& project) {
     const std::vector<StatedAmount> amounts = stated_amounts(project.goal->raw);
     if (amounts.empty()) return result;
     Matcher matcher(project);
-    for (const StatedAmount& amount : amounts) result.push_back(matcher.match(amount));
+    // Each is held against each row; no honest goal states as many.
+    constexpr std::size_t most = 200;
+    const auto judged = std::span(amounts).first(std::min(amounts.size(), most));
+    for (const StatedAmount& amount : judged) result.push_back(matcher.match(amount));
     return result;
 }
 

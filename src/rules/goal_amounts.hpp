@@ -23,7 +23,7 @@ struct GoalAmount {
     const Indicator* row = nullptr;  ///< of other_unit, inexact and differs
 };
 
-/// In the order of the goal. The views and rows point into `project`.
+/// In the order of the goal, at most 200. The views and rows point into `project`.
 std::vector<GoalAmount> goal_amounts(const Project& project);
 
 }  // namespace ptcheck

@@ -20,22 +20,19 @@ namespace ptcheck {
 
 namespace {
 
-/// What a number with this unit measures; nullopt for words that are no unit.
-std::optional<Value> measure_of(std::string_view unit) {
-    if (unit.empty() || code_points(unit) > 6) return std::nullopt;
-    const Value value = parse_value("1" + std::string(unit));
-    const bool known = value.measures() && value.kind != ValueKind::number && value.unit &&
-                       value.noun.empty() && value.rest.empty() && value.alt.empty();
-    return known ? std::optional(value) : std::nullopt;
-}
-
-/// What the text of the value says by itself.
-std::optional<Value> measure_in(const Text& cell) {
-    const Value value = parse_value(cell.trimmed());
+/// What a text measures that is a number and its unit alone; nullopt for any other.
+std::optional<Value> measure_in(std::string_view text) {
+    Value value = parse_value(text);
     const bool known = value.measures() && value.kind != ValueKind::number && value.unit &&
                        value.noun.empty() && value.rest.empty() && value.subject.empty() &&
                        value.alt.empty();
-    return known ? std::optional(value) : std::nullopt;
+    return known ? std::optional(std::move(value)) : std::nullopt;
+}
+
+/// What a number with this unit measures; nullopt for words that are no unit.
+std::optional<Value> measure_of(const std::string& unit) {
+    constexpr std::size_t longest = 6;  // characters
+    return unit.empty() || code_points(unit) > longest ? std::nullopt : measure_in("1" + unit);
 }
 
 /// `万元` of `救助金额（万元）`.
@@ -65,11 +62,11 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const std::string_view column = cell_text(row.measure_unit);
         const Text* value = judged_value(row);
         if (column.empty() || value == nullptr) continue;
-        const auto stated = measure_of(column);
+        const auto stated = measure_of(std::string(column));
         if (!stated) continue;
         const std::string_view bracket = unit_in_brackets(cell_text(row.level3));
-        const auto own = measure_in(*value);
-        const auto named = own ? std::nullopt : measure_of(bracket);
+        const auto own = measure_in(value->trimmed());
+        const auto named = own ? std::nullopt : measure_of(std::string(bracket));
         if (own && differ(*stated, *own)) {
             findings.add(*row.measure_unit, {shown(column), shown(value->raw)});
         } else if (named && differ(*stated, *named)) {

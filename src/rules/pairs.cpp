@@ -9,18 +9,21 @@ namespace ptcheck {
 
 namespace {
 
-/// Calls `visit` with every pair of neighbouring Chinese characters, as one number.
+/// Calls `visit` with every pair of neighbouring Chinese characters, as one number, until it says
+/// true; then true.
 template <typename Visit>
-void for_each_pair(std::string_view text, Visit visit) {
+bool for_each_pair(std::string_view text, Visit visit) {
     char32_t before = 0;
     while (!text.empty()) {
         const char32_t now = code_point(text);
         const bool han = is_han(now);
-        if (han && before != 0)
-            visit(static_cast<std::uint64_t>(before) << 32U | static_cast<std::uint64_t>(now));
+        if (han && before != 0 &&
+            visit(static_cast<std::uint64_t>(before) << 32U | static_cast<std::uint64_t>(now)))
+            return true;
         before = han ? now : 0;
         text.remove_prefix(code_point_length(text));
     }
+    return false;
 }
 
 /// Sorted, once each.
@@ -33,7 +36,10 @@ void settle(std::vector<std::uint64_t>& pairs) {
 }  // namespace
 
 void Pairs::add(std::string_view text) {
-    for_each_pair(text, [&](std::uint64_t pair) { pairs_.push_back(pair); });
+    for_each_pair(text, [&](std::uint64_t pair) {
+        pairs_.push_back(pair);
+        return false;
+    });
     settle(pairs_);
 }
 
@@ -46,9 +52,15 @@ Pairs Pairs::found_in(std::string_view text) const {
     for_each_pair(text, [&](std::uint64_t pair) {
         if (possible[slot(pair)] && std::ranges::binary_search(pairs_, pair))
             found.pairs_.push_back(pair);
+        return false;
     });
     settle(found.pairs_);
     return found;
+}
+
+bool Pairs::any_in(std::string_view text) const {
+    return for_each_pair(
+        text, [&](std::uint64_t pair) { return std::ranges::binary_search(pairs_, pair); });
 }
 
 void Pairs::remove(const Pairs& others) {

@@ -24,6 +24,8 @@ public:
     void remove(const Pairs& others);
     /// Those of this set that occur in a text, found without making a set of the text.
     [[nodiscard]] Pairs found_in(std::string_view text) const;
+    /// Whether any of them occurs in a text.
+    [[nodiscard]] bool any_in(std::string_view text) const;
 
     [[nodiscard]] std::size_t size() const noexcept { return pairs_.size(); }
     /// How many pairs of this set are in the other as well.

@@ -1,9 +1,9 @@
 // The documents that a name lists, against the value: the 《titles》, or the parts divided by 、, 和, 及
 // and 与 that each end in a word of documents (报告, 清单, 名录).
 //
-// A closed list has to be as long as the value says, or the value a multiple of it (each is made
-// several times). A list that ends in 等 may be longer than it is: only a value below its length is
-// told. In the goal and in names, 《titles》 with their number behind them (《甲》、《乙》等3项) are
+// A closed list has to be as long as the value says. From twice its length on each may be made
+// several times, and so may documents of a period (季度报告). A list that ends in 等 may be longer than
+// it is: only a value below its length is told. In the goal and in names, 《titles》 with their number behind them (《甲》、《乙》等3项) are
 // counted as well.
 //
 // Source: 财预〔2020〕10号, 绩效指标明确性. Yields to N03.
@@ -30,6 +30,8 @@ using namespace std::string_view_literals;
 
 constexpr std::array counters{"份"sv, "项"sv, "个"sv, "篇"sv, "部"sv, "册"sv, "套"sv, "本"sv};
 constexpr std::array joiners{"、"sv, "以及"sv, "及"sv, "和"sv, "与"sv};
+// A document of each period is made several times.
+constexpr std::array periods{"月"sv, "季"sv, "半年"sv, "周"sv, "旬"sv, "各"sv, "每"sv};
 // What an open list goes on to: 清单、报告等文件.
 constexpr std::array others{"等"sv};
 
@@ -86,14 +88,11 @@ void check_value(const Indicator& row, Findings& findings) {
     const Text* cell = judged_value(row);
     if (cell == nullptr) return;
     const List list = list_in(without_end_marks(row.level3->trimmed()));
-    if (list.items == 0 || value.lo->exponent() < 0) return;
+    if (list.items == 0) return;
     const Decimal listed(static_cast<std::int64_t>(list.items));
-    bool multiple = false;
-    for (Decimal sum = listed; !multiple && sum <= *value.lo && sum < Decimal(1000);) {
-        multiple = sum == *value.lo;
-        sum = sum.plus(listed).value_or(Decimal(1000));
-    }
-    const bool wrong = list.open ? *value.lo < listed : !multiple;
+    const Decimal twice(static_cast<std::int64_t>(2 * list.items));
+    const bool several = list.open || contains_any(row.level3->raw, periods);
+    const bool wrong = *value.lo < listed || (!several && listed < *value.lo && *value.lo < twice);
     if (wrong) findings.add(*cell, {std::to_string(list.items), shown(cell->raw)});
 }
 

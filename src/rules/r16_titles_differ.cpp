@@ -2,7 +2,8 @@
 // in another part with a few characters changed. The name of an indicator counts as a title where it
 // is one: 某某分析报告.
 //
-// Titles that one part has both are two documents: a list of deliverables has many that are alike. Digits and ordinals tell documents apart.
+// Titles that one part has both are two documents: a list of deliverables has many that are alike.
+// Digits and ordinals tell documents apart.
 //
 // Source: 财预〔2020〕10号, 绩效指标明确性. Yields to nobody.
 #include <algorithm>

@@ -32,6 +32,19 @@ constexpr std::array<std::string_view, 24> unwanted{
 
 }  // namespace
 
+std::string_view place_of(const Project& project) noexcept {
+    constexpr std::array<std::string_view, 7> ends{"省", "市", "县", "区", "旗", "州", "盟"};
+    constexpr std::size_t longest = 8;  // characters
+    const std::string_view name = project.unit_name;
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < longest && at < name.size(); ++n) {
+        const std::size_t end = longest_prefix(name.substr(at), ends);
+        if (n > 0 && end != 0) return name.substr(0, at + end);
+        at += code_point_length(name.substr(at));
+    }
+    return {};
+}
+
 std::string_view without_end_marks(std::string_view text) noexcept {
     for (bool again = true; again;) {
         text = trim(text);

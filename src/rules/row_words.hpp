@@ -15,6 +15,10 @@ constexpr bool is_benefit(Level2 level) noexcept {
            level == Level2::sustainable;
 }
 
+/// `天津市` of 天津市生态环境局: the place whose name many texts of a project repeat. Empty when the
+/// unit is not known or its name begins with no place.
+std::string_view place_of(const Project& project) noexcept;
+
 /// The trimmed text of a cell, empty where the form has no such cell.
 inline std::string_view cell_text(const std::optional<Text>& cell) noexcept {
     return cell ? cell->trimmed() : std::string_view{};

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <vector>
 
+#include "rules/pairs.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
@@ -28,10 +28,12 @@ constexpr std::array<std::string_view, 18> special_counters{
     "站", "户", "亩", "公里", "吨",   "村",   "所",   "间",     "辆",
     "株", "头", "只", "井",   "断面", "点位", "样品", "平方米", "公顷"};
 
-// Pairs of characters that any two rows of a form may share.
-constexpr std::array<std::string_view, 16> empty_pairs{
-    "项目", "数量", "费用", "成本", "单位", "资金", "金额", "工作",
-    "完成", "开展", "年度", "支出", "控制", "平均", "单价", "总量"};
+/// Words that any two rows of a form may share.
+const Pairs& general_words() {
+    static const Pairs pairs{"项目", "数量", "费用", "成本", "单位", "资金", "金额", "工作",
+                             "完成", "开展", "年度", "支出", "控制", "平均", "单价", "总量"};
+    return pairs;
+}
 
 bool is(std::string_view text, Words words) noexcept {
     return std::ranges::find(words, text) != words.end();
@@ -59,41 +61,6 @@ std::string_view named_counter(std::string_view name) noexcept {
     }
     return {};
 }
-
-/// The pairs of neighbouring Chinese characters that say what a row is about.
-class Pairs {
-public:
-    void add(std::string_view text, std::string_view authority) {
-        for_each(text, [&](std::string_view pair) {
-            if (!is(pair, empty_pairs) && authority.find(pair) == std::string_view::npos)
-                pairs_.push_back(pair);
-            return false;
-        });
-        std::ranges::sort(pairs_);
-    }
-    [[nodiscard]] bool occur_in(std::string_view text) const {
-        return for_each(
-            text, [&](std::string_view pair) { return std::ranges::binary_search(pairs_, pair); });
-    }
-
-private:
-    /// Until `visit` says true; then true.
-    template <typename Visit>
-    static bool for_each(std::string_view text, Visit visit) {
-        while (!text.empty()) {
-            const std::size_t first = code_point_length(text);
-            const std::string_view behind = text.substr(first);
-            if (behind.empty()) return false;
-            if (is_han(code_point(text)) && is_han(code_point(behind)) &&
-                visit(text.substr(0, first + code_point_length(behind))))
-                return true;
-            text = behind;
-        }
-        return false;
-    }
-
-    std::vector<std::string_view> pairs_;
-};
 
 /// Gathers counts until two of them differ.
 class Counts {
@@ -185,10 +152,12 @@ std::string counter_of(const Indicator& unit_cost) {
 std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view counter,
                                  const Project& project) {
     Pairs about;
-    about.add(trimmed(unit_cost.level3), project.unit_name);
-    about.add(trimmed(unit_cost.description), project.unit_name);
+    about.add(trimmed(unit_cost.level3));
+    about.add(trimmed(unit_cost.description));
+    about.remove(general_words());
+    about.remove(Pairs(project.unit_name));
     const bool general = is(counter, general_counters);
-    const auto same_thing = [&](std::string_view name) { return !general || about.occur_in(name); };
+    const auto same_thing = [&](std::string_view name) { return !general || about.any_in(name); };
     Counts counts;
     for (const Indicator& row : project.indicators) {
         if (row.block == Block::mid) continue;  // counts of several years
