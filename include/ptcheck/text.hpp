@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace ptcheck {
@@ -114,6 +115,9 @@ inline std::size_t code_point_length(std::string_view text) noexcept {
 
 /// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
 char32_t code_point(std::string_view text) noexcept;
+
+/// Appends a code point in UTF-8 (RFC 3629).
+void append_utf8(std::string& text, char32_t code);
 
 /// Byte position of the first byte that is not valid UTF-8 (RFC 3629), npos when all is valid.
 std::size_t invalid_utf8(std::string_view text) noexcept;

@@ -46,26 +46,6 @@ bool is_utf16(std::string_view bytes) noexcept {
            bytes.starts_with("<\0"sv) || bytes.starts_with("\0<"sv);
 }
 
-void append_utf8(std::string& text, char32_t code) {
-    const auto put = [&](char32_t octet) { text += static_cast<char>(octet); };
-    const auto tail = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0U | code >> 6U);
-        tail(0);
-    } else if (code < 0x10000) {
-        put(0xE0U | code >> 12U);
-        tail(6);
-        tail(0);
-    } else {
-        put(0xF0U | code >> 18U);
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
-
 std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad) {
     const bool big_endian = bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0<"sv);
     const auto unit = [&](std::size_t at) {

@@ -30,7 +30,4 @@ struct TextCheck {
 };
 TextCheck check_text(std::string_view text) noexcept;
 
-/// Appends a code point in UTF-8.
-void append_utf8(std::string& text, char32_t code);
-
 }  // namespace ptcheck::docx

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "docx/encoding.hpp"
+#include "ptcheck/text.hpp"
 
 namespace ptcheck::docx {
 

@@ -8,6 +8,7 @@
 #include "docx/encoding.hpp"
 #include "docx/story.hpp"
 #include "docx/symbols.hpp"
+#include "ptcheck/text.hpp"
 
 namespace ptcheck::docx {
 

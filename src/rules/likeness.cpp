@@ -37,19 +37,7 @@ std::u32string content(std::string_view text) {
 
 std::string to_utf8(std::u32string_view text) {
     std::string out;
-    for (const char32_t c : text) {
-        const auto byte = [&](unsigned shift, unsigned lead) {
-            out.push_back(static_cast<char>(lead | ((static_cast<unsigned>(c) >> shift) & 0x3FU)));
-        };
-        if (c < 0x80) {
-            out.push_back(static_cast<char>(c));
-            continue;
-        }
-        // Every other character of `content` is of the Basic Multilingual Plane above U+0800.
-        out.push_back(static_cast<char>(0xE0U | (static_cast<unsigned>(c) >> 12U)));
-        byte(6, 0x80U);
-        byte(0, 0x80U);
-    }
+    for (const char32_t c : text) append_utf8(out, c);
     return out;
 }
 

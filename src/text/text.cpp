@@ -111,4 +111,24 @@ std::size_t invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
+void append_utf8(std::string& text, char32_t code) {
+    const auto put = [&](char32_t octet) { text += static_cast<char>(octet); };
+    const auto tail = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | code >> 6U);
+        tail(0);
+    } else if (code < 0x10000) {
+        put(0xE0U | code >> 12U);
+        tail(6);
+        tail(0);
+    } else {
+        put(0xF0U | code >> 18U);
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
 }  // namespace ptcheck

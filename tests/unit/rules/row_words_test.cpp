@@ -51,5 +51,17 @@ TEST(row_words, blanks_are_left_out) {
     EXPECT_EQ(without_blanks("\t"), "");
 }
 
+TEST(RowWords, place_is_what_the_name_of_the_unit_begins_with) {
+    const auto place = [](std::string_view unit) {
+        Project project;
+        project.unit_name = unit;
+        return std::string(place_of(project));
+    };
+    EXPECT_EQ(place("天津市生态环境局"), "天津市");
+    EXPECT_EQ(place("示例旗林业和草原局"), "示例旗");
+    EXPECT_EQ(place("示例中心"), "");
+    EXPECT_EQ(place(""), "");
+}
+
 }  // namespace
 }  // namespace ptcheck
