@@ -51,7 +51,7 @@ TEST(row_words, blanks_are_left_out) {
     EXPECT_EQ(without_blanks("\t"), "");
 }
 
-TEST(RowWords, place_is_what_the_name_of_the_unit_begins_with) {
+TEST(row_words, place_is_what_the_name_of_the_unit_begins_with) {
     const auto place = [](std::string_view unit) {
         Project project;
         project.unit_name = unit;
