@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -45,8 +46,9 @@ struct Summary {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
-    std::size_t suppressed = 0;       ///< findings of any level, in none of the counts above
-    std::size_t warnings_hidden = 0;  ///< counted above, but not shown by the report
+    std::size_t suppressed = 0;     ///< findings of any level, in none of the counts above
+    std::size_t errors_hidden = 0;  ///< counted above, but not shown by the report
+    std::size_t warnings_hidden = 0;
     std::size_t notes_hidden = 0;
     bool rows_only = false;  ///< `extract`: no rule was asked
     int exit_code = 0;
@@ -65,6 +67,16 @@ enum class Format : std::uint8_t {
     sarif,   ///< 2.1.0 (OASIS Standard)
     gitlab,  ///< code quality report
 };
+/// Their names in that order, a blank between two.
+inline constexpr std::string_view format_names = "text concise json ndjson csv sarif gitlab";
+/// Those that `extract` has too; the first is its default.
+inline constexpr std::string_view extract_format_names = "ndjson json csv";
+/// nullopt when no format is called so.
+std::optional<Format> format_named(std::string_view name) noexcept;
+/// The JSON formats carry findings of every level and those suppressed; the others what is shown.
+constexpr bool carries_all(Format format) noexcept {
+    return format == Format::json || format == Format::ndjson;
+}
 
 /// One report, written file by file so that memory stays flat.
 class Report {

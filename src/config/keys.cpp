@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ptcheck/report.hpp"
+
 namespace ptcheck {
 
 namespace {
@@ -126,7 +128,7 @@ F02 = "error")"},
     choice("lang", "--lang", {}, "zh en",
            {"输出语言；不写则按系统语言", "language of the output; unset = that of the locale"},
            R"("zh")"),
-    choice("format", "--format", {}, "text concise json ndjson csv sarif gitlab",
+    choice("format", "--format", {}, format_names,
            {"输出格式；不写则在终端为 text，否则为 concise",
             "output format; unset = text on a terminal, else concise"},
            R"("concise")"),

@@ -1,6 +1,18 @@
+#include <algorithm>
+
 #include "report/reports.hpp"
 
 namespace ptcheck {
+
+std::optional<Format> format_named(std::string_view name) noexcept {
+    std::string_view rest = format_names;
+    for (std::uint8_t i = 0; !rest.empty(); ++i) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (word == name) return static_cast<Format>(i);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return std::nullopt;
+}
 
 std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& config,
                                     ReportOptions options) {
@@ -31,13 +43,9 @@ std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& co
             return make_extract_json(sink, config);
         case Format::csv:
             return make_extract_csv(sink);
-        case Format::text:
-        case Format::concise:
-        case Format::sarif:
-        case Format::gitlab:
-            return nullptr;
+        default:
+            return nullptr;  // not among extract_format_names
     }
-    return nullptr;
 }
 
 }  // namespace ptcheck

@@ -23,7 +23,8 @@ std::string in_chinese(const Summary& summary) {
     line += fmt::format("；{} 张表（{} 张未识别），{} 行", summary.tables,
                         summary.tables_passed_over, summary.rows);
     if (!rows_only) {
-        line += fmt::format("；错误 {}，警告 {}{}，提示 {}{}", summary.errors, summary.warnings,
+        line += fmt::format("；错误 {}{}，警告 {}{}，提示 {}{}", summary.errors,
+                            hidden(summary.errors, summary.errors_hidden, true), summary.warnings,
                             hidden(summary.warnings, summary.warnings_hidden, true), summary.notes,
                             hidden(summary.notes, summary.notes_hidden, true));
         if (summary.suppressed > 0) line += fmt::format("，已豁免 {}", summary.suppressed);
@@ -44,10 +45,10 @@ std::string in_english(const Summary& summary) {
     line += fmt::format("; tables: {} (not recognised: {}), rows: {}", summary.tables,
                         summary.tables_passed_over, summary.rows);
     if (!summary.rows_only) {
-        line +=
-            fmt::format("; errors {}, warnings {}{}, notes {}{}", summary.errors, summary.warnings,
-                        hidden(summary.warnings, summary.warnings_hidden, false), summary.notes,
-                        hidden(summary.notes, summary.notes_hidden, false));
+        line += fmt::format("; errors {}{}, warnings {}{}, notes {}{}", summary.errors,
+                            hidden(summary.errors, summary.errors_hidden, false), summary.warnings,
+                            hidden(summary.warnings, summary.warnings_hidden, false), summary.notes,
+                            hidden(summary.notes, summary.notes_hidden, false));
         if (summary.suppressed > 0) line += fmt::format(", suppressed {}", summary.suppressed);
     }
     if (summary.files_not_docx > 0) {

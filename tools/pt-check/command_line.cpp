@@ -83,6 +83,13 @@ const NamedCommand* take_command(std::vector<std::string>& arguments) {
     return command;
 }
 
+/// `a|b|c`, as a help line has them.
+std::string choices(std::string_view names) {
+    std::string text(names);
+    std::ranges::replace(text, ' ', '|');
+    return text;
+}
+
 /// Adds options to an app with descriptions in the language of the run.
 class Options {
 public:
@@ -92,8 +99,9 @@ public:
     void add_for(Command command) {
         switch (command) {
             case Command::extract:
-                text("-f,--format", raw_.format, "FORMAT", "ndjson|json|csv（默认 ndjson）",
-                     "ndjson|json|csv (default ndjson)");
+                text("-f,--format", raw_.format, "FORMAT",
+                     choices(extract_format_names) + "（默认 ndjson）",
+                     choices(extract_format_names) + " (default ndjson)");
                 add_shared_settings();
                 add_inputs();
                 break;
@@ -160,10 +168,9 @@ private:
         list("--ignore", raw_.ignore, "LIST", "不检查这些规则", "leave these rules out");
         list("--level", raw_.levels, "ID=LEVEL", "改变规则级别：error|warning|note|off",
              "change a rule's level: error|warning|note|off");
-        text(
-            "-f,--format", raw_.format, "FORMAT",
-            "text|concise|json|ndjson|csv|sarif|gitlab（终端默认 text，否则 concise）",
-            "text|concise|json|ndjson|csv|sarif|gitlab (default text on a terminal, else concise)");
+        text("-f,--format", raw_.format, "FORMAT",
+             choices(format_names) + "（终端默认 text，否则 concise）",
+             choices(format_names) + " (default text on a terminal, else concise)");
         text("--sarif-profile", raw_.sarif_profile, "NAME",
              "SARIF 的用途：strict|github（默认 strict）",
              "what SARIF is for: strict|github (default strict)");

@@ -35,19 +35,20 @@ bool wants_colour(std::string_view when, const RawOptions& raw) {
     return !refused && raw.output.empty() && ::isatty(STDOUT_FILENO) == 1;
 }
 
-constexpr std::array check_formats{std::pair{std::string_view("text"), Format::text},
-                                   std::pair{std::string_view("concise"), Format::concise},
-                                   std::pair{std::string_view("json"), Format::json},
-                                   std::pair{std::string_view("ndjson"), Format::ndjson},
-                                   std::pair{std::string_view("csv"), Format::csv},
-                                   std::pair{std::string_view("sarif"), Format::sarif},
-                                   std::pair{std::string_view("gitlab"), Format::gitlab}};
+/// `allowed` divided by blanks.
+Format choose_format(const Words& words, const std::string& given, std::string_view allowed) {
+    const std::optional<Format> format = format_named(given);
+    const std::string padded = ' ' + std::string(allowed) + ' ';
+    if (!format || padded.find(' ' + given + ' ') == std::string::npos)
+        words.refuse("--format", given, std::string(allowed));
+    return *format;
+}
 
 /// The format of `check` may come from any layer, those of the other commands from the line alone.
 void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
     if (line.command == Command::check) {
         const std::string format(value_of(line.configuration.settings, "format"));
-        if (!format.empty()) line.format = choose(words, "--format", format, check_formats);
+        if (!format.empty()) line.format = choose_format(words, format, format_names);
         return;
     }
     if (raw.format.empty()) return;
@@ -55,13 +56,9 @@ void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
         case Command::check:
         case Command::config:
             return;
-        case Command::extract: {
-            constexpr std::array choices{std::pair{std::string_view("ndjson"), Format::ndjson},
-                                         std::pair{std::string_view("json"), Format::json},
-                                         std::pair{std::string_view("csv"), Format::csv}};
-            line.format = choose(words, "--format", raw.format, choices);
+        case Command::extract:
+            line.format = choose_format(words, raw.format, extract_format_names);
             return;
-        }
         case Command::rules: {
             constexpr std::array choices{
                 std::pair{std::string_view("text"), Listing::text},

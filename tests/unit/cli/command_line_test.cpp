@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ptcheck/report.hpp"
 #include "support/run_program.hpp"
 #include "support/small_form.hpp"
 
@@ -22,9 +23,9 @@ TEST(CommandLine, says_which_option_is_wrong_and_what_it_takes) {
     for (const Refused& each : std::vector<Refused>{
              {{"--year"}, "--year 后面缺少值：预算年度，如 2023"},
              {{"--year", "23", "x"}, "--year 的值“23”无效，可用：1949–2199"},
-             {{"-f", "xml", "x"},
-              "--format 的值“xml”无效，可用：text concise json ndjson csv sarif gitlab"},
-             {{"extract", "-f", "text", "x"}, "--format 的值“text”无效，可用：ndjson json csv"},
+             {{"-f", "xml", "x"}, "--format 的值“xml”无效，可用：" + std::string(format_names)},
+             {{"extract", "-f", "text", "x"},
+              "--format 的值“text”无效，可用：" + std::string(extract_format_names)},
              {{"--exit-zero=7", "x"}, "--exit-zero 后面不能有值"},
              {{"--level", "F03=loud", "x"},
               "--level 的值“F03=loud”无效，可用：ID=error|warning|note|off"},

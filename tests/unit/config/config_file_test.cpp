@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ptcheck/report.hpp"
 #include "reading.hpp"
 
 namespace ptcheck::test {
@@ -18,8 +19,8 @@ TEST(ConfigFile, tells_every_mistake_with_line_and_column) {
         {"[words]\nvagu = []", "2:1: 没有键“words.vagu”，是否指 words.vague"},
         {"fail_on = 'high'",
          "1:11: fail_on 是字符串“high”，应为字符串，可用：error warning note never"},
-        {"format = 'jsn'",
-         "1:10: format 是字符串“jsn”，应为字符串，可用：text concise json ndjson csv sarif gitlab，是否指 json"},
+        {"format = 'jsn'", "1:10: format 是字符串“jsn”，应为字符串，可用：" +
+                               std::string(format_names) + "，是否指 json"},
         {"fail_on = true",
          "1:11: fail_on 是布尔值 true，应为字符串，可用：error warning note never"},
         {"satisfaction.min = '80'", "1:20: satisfaction.min 是字符串“80”，应为整数，范围 0–100"},
