@@ -131,6 +131,7 @@ struct Config {
     std::vector<std::shared_ptr<const LocalRule>> local_rules;  ///< sorted by id
     Language language = Language::zh;
     Level min_level = Level::warning;             ///< of what is shown
+    std::optional<int> max_findings_per_rule;     ///< of what is shown; nullopt = all
     std::optional<Level> fail_on = Level::error;  ///< nullopt = never
     Limits limits;
 };

@@ -36,6 +36,8 @@ struct Finding {
     std::string fingerprint;                ///< 16 hex digits, given by Fingerprints
     /// Left out of what people read, of the counts and of the gate; the JSON formats keep it.
     std::optional<Suppression> suppressed;
+    /// Beyond --max-findings-per-rule: counted, but shown by the JSON formats only.
+    bool held_back = false;
 };
 
 /// The rule's message with the finding's arguments filled in.

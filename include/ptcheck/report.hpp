@@ -92,13 +92,15 @@ public:
 struct ReportOptions {
     bool colour = false;
     bool sarif_region = false;  ///< SARIF results carry a region, as GitHub code scanning demands
+    bool byte_order_mark = false;  ///< CSV begins with one: Excel then takes it for UTF-8
 };
 
 /// A report of findings. `sink` and `config` must outlive it.
 std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& config,
                                     ReportOptions options);
-/// A report of the rows read (`extract`): ndjson, json or csv.
-std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config);
+/// A report of the rows read (`extract`), in one of extract_format_names.
+std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config,
+                                     ReportOptions options);
 
 /// The stderr line that ends a run.
 std::string summary_line(const Summary& summary, Language language);

@@ -214,6 +214,8 @@ void apply_settings(const Settings& settings, Config& config) {
         config.language = language == "en" ? Language::en : Language::zh;
     }
     config.min_level = level_named(value_of(settings, "min_level")).value_or(Level::warning);
+    if (const auto most = whole_number(value_of(settings, "max_findings_per_rule")))
+        config.max_findings_per_rule = static_cast<int>(*most);
     config.fail_on = level_named(value_of(settings, "fail_on"));
     // What fails the gate is shown.
     if (config.fail_on) config.min_level = std::min(config.min_level, *config.fail_on);

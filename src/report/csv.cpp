@@ -9,6 +9,8 @@ namespace ptcheck {
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 std::string_view raw(const std::optional<Text>& text) {
     return text ? text->raw : std::string_view{};
 }
@@ -28,9 +30,11 @@ void add_line(std::string& out, std::initializer_list<std::string_view> fields) 
 
 class Csv final : public Report {
 public:
-    Csv(Sink& sink, const Config& config) : sink_(sink), config_(config) {}
+    Csv(Sink& sink, const Config& config, bool with_mark)
+        : sink_(sink), config_(config), with_mark_(with_mark) {}
 
     void begin() override {
+        if (with_mark_) sink_.write(byte_order_mark);
         sink_.write(
             "file,level,rule,name,dimension,table,row,column,project,project_name,level1,level2,"
             "level3,field,text,message,suggestion,fingerprint\r\n");
@@ -66,13 +70,15 @@ public:
 private:
     Sink& sink_;
     const Config& config_;
+    bool with_mark_;
 };
 
 class ExtractCsv final : public Report {
 public:
-    explicit ExtractCsv(Sink& sink) : sink_(sink) {}
+    ExtractCsv(Sink& sink, bool with_mark) : sink_(sink), with_mark_(with_mark) {}
 
     void begin() override {
+        if (with_mark_) sink_.write(byte_order_mark);
         sink_.write(
             "file,project,project_name,unit_code,unit_name,money_unit,budget,fiscal_funds,"
             "other_funds,level1,level2,level3,description,value,kind,op,lo,hi,unit,table,row\r\n");
@@ -118,15 +124,16 @@ public:
 
 private:
     Sink& sink_;
+    bool with_mark_;
 };
 
 }  // namespace
 
-std::unique_ptr<Report> make_csv(Sink& sink, const Config& config) {
-    return std::make_unique<Csv>(sink, config);
+std::unique_ptr<Report> make_csv(Sink& sink, const Config& config, bool with_mark) {
+    return std::make_unique<Csv>(sink, config, with_mark);
 }
-std::unique_ptr<Report> make_extract_csv(Sink& sink) {
-    return std::make_unique<ExtractCsv>(sink);
+std::unique_ptr<Report> make_extract_csv(Sink& sink, bool with_mark) {
+    return std::make_unique<ExtractCsv>(sink, with_mark);
 }
 
 }  // namespace ptcheck

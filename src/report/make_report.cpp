@@ -26,7 +26,7 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
         case Format::ndjson:
             return make_ndjson(sink, config);
         case Format::csv:
-            return make_csv(sink, config);
+            return make_csv(sink, config, options.byte_order_mark);
         case Format::sarif:
             return make_sarif(sink, config, options.sarif_region);
         case Format::gitlab:
@@ -35,14 +35,15 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
     return nullptr;
 }
 
-std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config) {
+std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config,
+                                     ReportOptions options) {
     switch (format) {
         case Format::ndjson:
             return make_extract_ndjson(sink, config);
         case Format::json:
             return make_extract_json(sink, config);
         case Format::csv:
-            return make_extract_csv(sink);
+            return make_extract_csv(sink, options.byte_order_mark);
         default:
             return nullptr;  // not among extract_format_names
     }

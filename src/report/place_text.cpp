@@ -48,7 +48,7 @@ std::string clipped(std::string_view text, std::size_t most) {
 }
 
 bool shown(const Finding& finding, const Config& config) {
-    if (finding.suppressed) return false;
+    if (finding.suppressed || finding.held_back) return false;
     return finding.level >= config.min_level || config.selection.named(*finding.rule);
 }
 

@@ -25,8 +25,8 @@ std::string row_path(const Indicator& row);
 /// The first `most` code points of `text`, with `…` where there are more; controls escaped.
 std::string clipped(std::string_view text, std::size_t most);
 
-/// Whether a report for people shows it: not suppressed, and at or above the minimum level or
-/// its rule asked for.
+/// Whether a report for people shows it: neither suppressed nor held back, and at or above the
+/// minimum level or its rule asked for.
 bool shown(const Finding& finding, const Config& config);
 
 }  // namespace ptcheck

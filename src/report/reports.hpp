@@ -11,12 +11,12 @@ std::unique_ptr<Report> make_concise(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_text(Sink& sink, const Config& config, ReportOptions options);
 std::unique_ptr<Report> make_json(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_ndjson(Sink& sink, const Config& config);
-std::unique_ptr<Report> make_csv(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_csv(Sink& sink, const Config& config, bool byte_order_mark);
 /// `region`: each result has a region of the first character, which GitHub needs.
 std::unique_ptr<Report> make_sarif(Sink& sink, const Config& config, bool region);
 std::unique_ptr<Report> make_gitlab(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_extract_json(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_extract_ndjson(Sink& sink, const Config& config);
-std::unique_ptr<Report> make_extract_csv(Sink& sink);
+std::unique_ptr<Report> make_extract_csv(Sink& sink, bool byte_order_mark);
 
 }  // namespace ptcheck

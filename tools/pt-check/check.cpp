@@ -4,24 +4,23 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
-
-#include <unistd.h>
 
 #include "batch/inputs.hpp"
 #include "check/read_file.hpp"
 #include "commands.hpp"
 #include "input_list.hpp"
 #include "output_file.hpp"
+#include "outputs.hpp"
 #include "ptcheck/baseline.hpp"
 #include "ptcheck/digest.hpp"
 #include "ptcheck/error.hpp"
 #include "ptcheck/fingerprint.hpp"
 #include "ptcheck/statistics.hpp"
+#include "report/held_back.hpp"
 #include "report/place_text.hpp"
 #include "streams.hpp"
 
@@ -83,10 +82,11 @@ void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nan
     }
 }
 
-/// The filters of `text`, `concise` and `csv`; the JSON formats carry every level.
+/// What the main report leaves out.
 void count_hidden(Summary& summary, const FileResult& file, const Config& config) {
     for (const Finding& finding : file.findings) {
         if (finding.suppressed || shown(finding, config)) continue;
+        if (finding.level == Level::error) ++summary.errors_hidden;
         if (finding.level == Level::warning) ++summary.warnings_hidden;
         if (finding.level == Level::note) ++summary.notes_hidden;
     }
@@ -117,20 +117,6 @@ void conclude(Summary& summary, const CommandLine& line, bool gate_failed) {
     }
 }
 
-Format format_of(const CommandLine& line) {
-    if (line.format) return *line.format;
-    if (line.command == Command::extract) return Format::ndjson;
-    return ::isatty(STDOUT_FILENO) == 1 && !line.output ? Format::text : Format::concise;
-}
-
-void require_no_input(const CommandLine& line, const Inputs& inputs, const std::string& option,
-                      const std::optional<std::string>& path) {
-    if (!path || !inputs.holds(*path)) return;
-    throw UsageError(line.config.language == Language::zh
-                         ? option + " 不能是待检查的文件：" + *path
-                         : option + " must not be one of the inputs: " + *path);
-}
-
 Baseline read_baseline(const std::string& path, Language language) {
     constexpr std::uint64_t largest = 256ULL << 20;
     try {
@@ -144,14 +130,10 @@ Baseline read_baseline(const std::string& path, Language language) {
 /// is read; what remains of it are the digests.
 class Run {
 public:
-    Run(const CommandLine& line, FileSink& sink)
+    Run(const CommandLine& line, Outputs& outputs)
         : line_(line),
-          sink_(sink),
+          outputs_(outputs),
           check_(line.command == Command::check),
-          filters_(format_of(line) != Format::json && format_of(line) != Format::ndjson),
-          report_(check_ ? make_report(format_of(line), sink, line.config,
-                                       {.colour = line.colour, .sarif_region = line.sarif_region})
-                         : make_extract(format_of(line), sink, line.config)),
           rule_times_(check_ ? rules_of(line.config).size() : 0) {
         summary_.rows_only = !check_;
         if (line.baseline) baseline_ = read_baseline(*line.baseline, line.config.language);
@@ -159,13 +141,13 @@ public:
 
     Summary over(const Inputs& inputs) {
         summary_.files_not_docx = inputs.not_docx();
-        report_->begin();
+        outputs_.begin();
         for (const std::string& path : inputs.paths()) add_file(path);
         if (check_) add_across();
         tell_rule_times(line_, rule_times_);
         tell_stale();
         conclude(summary_, line_, gate_failed_);
-        report_->end(summary_);
+        outputs_.end(summary_);
         return summary_;
     }
 
@@ -185,9 +167,8 @@ private:
         identify(file);
         summary_.add(file);
         count(file);
-        report_->file(file);
-        // What is complete is out, whatever ends the run.
-        sink_.flush();
+        outputs_.file(file);
+        outputs_.flush();
         tell_problem(line_, file);
         tell_passed_over(line_, file);
         for (std::size_t i = 0; i < file.rule_times.size(); ++i)
@@ -200,7 +181,7 @@ private:
             identify(file);
             summary_.add_findings(file.findings);
             count(file);
-            report_->across(file);
+            outputs_.across(file);
         }
     }
 
@@ -208,6 +189,7 @@ private:
         fingerprints_.set(file);
         if (baseline_) baseline_->apply(file);
         if (line_.write_baseline) new_baseline_.add(file);
+        held_back_.mark(file, line_.config);
         if (line_.statistics) statistics_.add(file.findings);
     }
 
@@ -230,20 +212,19 @@ private:
     }
 
     void count(const FileResult& file) {
-        if (filters_) count_hidden(summary_, file, line_.config);
+        if (outputs_.filters()) count_hidden(summary_, file, line_.config);
         gate_failed_ = gate_failed_ || reaches_gate(file, line_.config);
     }
 
     const CommandLine& line_;
-    FileSink& sink_;
+    Outputs& outputs_;
     bool check_;
-    bool filters_;
-    std::unique_ptr<Report> report_;
     Summary summary_;
     bool gate_failed_ = false;
     Fingerprints fingerprints_;
     std::optional<Baseline> baseline_;
     BaselineWriter new_baseline_;
+    HeldBack held_back_;
     Statistics statistics_;
     std::vector<ProjectDigest> digests_;
     std::vector<std::chrono::nanoseconds> rule_times_;
@@ -253,22 +234,11 @@ private:
 
 int run_check(const CommandLine& line) {
     const Inputs inputs = read_inputs(line);
-    const bool zh = line.config.language == Language::zh;
-    require_no_input(line, inputs, "--output", line.output);
-    require_no_input(line, inputs, "--write-baseline", line.write_baseline);
-    if (line.output && line.output == line.write_baseline) {
-        throw UsageError(zh ? "--output 与 --write-baseline 不能是同一个文件：" + *line.output
-                            : "--output and --write-baseline are one file: " + *line.output);
-    }
-    std::unique_ptr<OutputFile> output;
-    if (line.output) output = std::make_unique<OutputFile>(*line.output);
-    FileSink& sink = output ? output->sink() : standard_output();
+    Outputs outputs(line, inputs);
     tell_expired(line);
-    Run run(line, sink);
+    Run run(line, outputs);
     const Summary summary = run.over(inputs);
-    sink.flush();
-    if (output) output->commit();
-    output.reset();
+    outputs.commit();
     if (line.write_baseline) {
         OutputFile baseline(*line.write_baseline);
         baseline.sink().write(run.new_baseline().text());

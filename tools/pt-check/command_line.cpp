@@ -158,6 +158,8 @@ public:
 private:
     void add_check() {
         add_settings();
+        list("--report", raw_.reports, "FORMAT=PATH", "另写一份报告，可多次使用",
+             "write one more report; may be repeated");
         add_inputs();
     }
 
@@ -171,6 +173,9 @@ private:
         text("-f,--format", raw_.format, "FORMAT",
              choices(format_names) + "（终端默认 text，否则 concise）",
              choices(format_names) + " (default text on a terminal, else concise)");
+        text("--max-findings-per-rule", raw_.max_findings_per_rule, "N",
+             "每条规则最多显示 N 个问题（json 和 ndjson 不受限）",
+             "show at most N findings a rule (json and ndjson carry all)");
         text("--sarif-profile", raw_.sarif_profile, "NAME",
              "SARIF 的用途：strict|github（默认 strict）",
              "what SARIF is for: strict|github (default strict)");
@@ -197,6 +202,8 @@ private:
 
     /// The same for `extract` too.
     void add_shared_settings() {
+        flag("--bom", raw_.bom, "CSV 以字节顺序标记开头，供 Excel 打开",
+             "CSV begins with a byte order mark, for Excel");
         text("--year", raw_.year, "Y", "预算年度，如 2023", "budget year, such as 2023");
         list("--include", raw_.include, "GLOB", "文件夹中只取相符的文件",
              "of a folder only the files that match");

@@ -22,6 +22,12 @@ enum class ConfigPart : std::uint8_t { show, init, schema };
 
 enum class Verbosity : std::uint8_t { silent, quiet, normal, verbose };
 
+/// `--report FORMAT=PATH`.
+struct ReportRequest {
+    Format format{};
+    std::string path;
+};
+
 struct CommandLine {
     Command command = Command::check;
     std::vector<std::string> arguments;  ///< paths, expressions or rule ids
@@ -37,7 +43,10 @@ struct CommandLine {
     std::optional<Format> format;
     Listing listing = Listing::text;
     std::optional<std::string> output;
+    std::vector<ReportRequest> reports;  ///< beside the main one
     bool colour = false;
+    bool colour_in_files = false;  ///< of the reports beside the main one
+    bool byte_order_mark = false;
     bool sarif_region = false;
     bool exit_zero = false;
     std::optional<std::string> baseline;        ///< findings in it are suppressed

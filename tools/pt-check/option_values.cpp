@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "output_file.hpp"
 #include "ptcheck/text.hpp"
 
 namespace ptcheck {
@@ -42,6 +43,32 @@ Format choose_format(const Words& words, const std::string& given, std::string_v
     if (!format || padded.find(' ' + given + ' ') == std::string::npos)
         words.refuse("--format", given, std::string(allowed));
     return *format;
+}
+
+ReportRequest read_report(const Words& words, const std::string& given) {
+    const std::size_t equals = given.find('=');
+    const std::optional<Format> format = format_named(std::string_view(given).substr(0, equals));
+    if (equals == std::string::npos || equals + 1 == given.size() || !format) {
+        words.refuse("--report", given,
+                     words.pick("FORMAT=PATH，FORMAT 为 ", "FORMAT=PATH, FORMAT one of ") +
+                         std::string(format_names));
+    }
+    std::string path = given.substr(equals + 1);
+    if (path == "-") {
+        throw UsageError(words.pick("--report 只能写入文件；写到标准输出用 --format",
+                                    "--report writes to files; for stdout use --format"));
+    }
+    return {*format, std::move(path)};
+}
+
+void read_reports(const Words& words, const std::vector<std::string>& given, CommandLine& line) {
+    // One place is for --output, one for --write-baseline.
+    constexpr std::size_t most = most_output_files - 2;
+    if (given.size() > most) {
+        throw UsageError(words.pick("--report 最多 " + std::to_string(most) + " 个",
+                                    "at most " + std::to_string(most) + " --report"));
+    }
+    for (const std::string& each : given) line.reports.push_back(read_report(words, each));
 }
 
 /// The format of `check` may come from any layer, those of the other commands from the line alone.
@@ -138,6 +165,9 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     read_format(words, raw, line);
     read_context(words, raw, line);
     line.colour = wants_colour(value_of(settings, "color"), raw);
+    line.colour_in_files = value_of(settings, "color") == "always";
+    line.byte_order_mark = value_of(settings, "bom") == "true";
+    read_reports(words, raw.reports, line);
     line.sarif_region = value_of(settings, "sarif_profile") == "github";
     line.verbosity = verbosity_of(raw);
     line.nul_separated = raw.nul;

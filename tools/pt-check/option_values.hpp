@@ -26,6 +26,9 @@ struct RawOptions {
     std::string year;
     std::string format;
     std::string output;
+    std::vector<std::string> reports;
+    bool bom = false;
+    std::string max_findings_per_rule;
     std::string min_level;
     std::string fail_on;
     bool exit_zero = false;

@@ -1,5 +1,7 @@
 #include "output_file.hpp"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -16,19 +18,30 @@ namespace ptcheck {
 
 namespace {
 
-/// Read by the signal handler; nullptr when there is nothing to remove.
-std::atomic<const char*> to_remove = nullptr;
+/// Read by the signal handler; nullptr where there is nothing to remove.
+std::array<std::atomic<const char*>, most_output_files> to_remove{};
 static_assert(std::atomic<const char*>::is_always_lock_free);
 
 // Calls only what POSIX allows in a handler. The signal itself then ends the run, so that the
 // shell sees 128 + its number.
 void remove_and_end(int signal) {
-    if (const char* path = to_remove.exchange(nullptr)) ::unlink(path);
+    for (auto& slot : to_remove)
+        if (const char* path = slot.exchange(nullptr)) ::unlink(path);
     ::raise(signal);  // SA_RESETHAND has put the default back
 }
 
+void remember(const char* path) {
+    const auto free = std::ranges::find_if(to_remove, [](auto& slot) { return slot == nullptr; });
+    if (free != to_remove.end()) *free = path;
+}
+
+void forget(const char* path) {
+    const auto found = std::ranges::find_if(to_remove, [&](auto& slot) { return slot == path; });
+    if (found != to_remove.end()) *found = nullptr;
+}
+
 void remove_on_signals(const char* path) {
-    to_remove = path;
+    remember(path);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction old {};
         // nohup, and shells for jobs in the background, have some of them ignored: leave that.
@@ -82,7 +95,9 @@ void OutputFile::open_temporary() {
 OutputFile::~OutputFile() {
     if (fd_ < 0) return;
     ::close(fd_);
-    if (to_remove.exchange(nullptr) != nullptr) ::unlink(temporary_.c_str());
+    if (temporary_.empty()) return;
+    forget(temporary_.c_str());
+    ::unlink(temporary_.c_str());
 }
 
 void OutputFile::commit() {
@@ -94,11 +109,11 @@ void OutputFile::commit() {
     }
     if (!closed || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
         const ReportError error = cannot_write(path_);
-        to_remove = nullptr;
+        forget(temporary_.c_str());
         ::unlink(temporary_.c_str());
         throw error;
     }
-    to_remove = nullptr;
+    forget(temporary_.c_str());
 }
 
 }  // namespace ptcheck

@@ -134,8 +134,8 @@ struct Effect {
 
 /// What only the program acts on; tests/unit/cli/configuration_test.cpp shows those at work.
 const std::set<std::string_view> of_program{
-    "format",  "color",   "baseline",    "statistics",    "exit_zero",
-    "include", "exclude", "allow_empty", "strict_inputs", "sarif_profile"};
+    "format",  "color",       "baseline",      "statistics",    "exit_zero", "include",
+    "exclude", "allow_empty", "strict_inputs", "sarif_profile", "bom"};
 
 TEST(ConfigFile, every_key_arrives_in_the_configuration) {
     const std::vector<Effect> effects{
@@ -200,6 +200,8 @@ TEST(ConfigFile, every_key_arrives_in_the_configuration) {
         {"limits.cells", "14", [](const Config& c) { return c.limits.cells == 14; }},
         {"limits.span", "15", [](const Config& c) { return c.limits.span == 15; }},
         {"limits.nesting", "16", [](const Config& c) { return c.limits.nesting == 16; }},
+        {"max_findings_per_rule", "3",
+         [](const Config& c) { return c.max_findings_per_rule == 3; }},
         {"limits.time", "'17s'", [](const Config& c) { return c.limits.time == 17; }},
     };
     std::set<const Key*> shown;

@@ -81,7 +81,7 @@ TEST(Layout, csv_begins_with_its_header) {
               "file,level,rule,name,dimension,table,row,column,project,project_name,level1,level2,"
               "level3,field,text,message,suggestion,fingerprint\r\n");
     StringSink sink;
-    make_extract(Format::csv, sink, config)->begin();
+    make_extract(Format::csv, sink, config, {})->begin();
     EXPECT_EQ(
         sink.text,
         "file,project,project_name,unit_code,unit_name,money_unit,budget,fiscal_funds,"

@@ -1,0 +1,120 @@
+#include "outputs.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+#include "ptcheck/error.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+/// An output as the command line names it.
+struct Named {
+    std::string option;
+    std::string path;
+};
+
+std::vector<Named> named_outputs(const CommandLine& line) {
+    std::vector<Named> all;
+    if (line.output) all.push_back({"--output", *line.output});
+    for (const ReportRequest& each : line.reports) all.push_back({"--report", each.path});
+    if (line.write_baseline) all.push_back({"--write-baseline", *line.write_baseline});
+    return all;
+}
+
+/// The file a path leads to; empty for what is no regular file: two reports may go to /dev/null.
+std::string file_behind(const std::string& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return {};
+    const auto real = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+    return error ? path : real.string();
+}
+
+void require_own_files(const CommandLine& line, const Inputs& inputs) {
+    const Words words(line.config.language);
+    const std::vector<Named> all = named_outputs(line);
+    std::vector<std::string> files;
+    for (const Named& each : all) {
+        if (inputs.holds(each.path)) {
+            throw UsageError(
+                words.pick(each.option + " 不能是待检查的文件：" + each.path,
+                           each.option + " must not be one of the inputs: " + each.path));
+        }
+        const std::string file = file_behind(each.path);
+        const auto same = std::ranges::find(files, file);
+        if (!file.empty() && same != files.end()) {
+            const Named& other = all[static_cast<std::size_t>(same - files.begin())];
+            const std::string both = other.option == each.option
+                                         ? words.pick("两个 ", "two ") + each.option
+                                         : other.option + words.pick(" 与 ", " and ") + each.option;
+            throw UsageError(words.pick(both + " 不能写入同一个文件：" + each.path,
+                                        both + " write to one file: " + each.path));
+        }
+        files.push_back(file);
+    }
+}
+
+Format main_format(const CommandLine& line) {
+    if (line.format) return *line.format;
+    if (line.command == Command::extract) return Format::ndjson;
+    return ::isatty(STDOUT_FILENO) == 1 && !line.output ? Format::text : Format::concise;
+}
+
+}  // namespace
+
+Outputs::Outputs(const CommandLine& line, const Inputs& inputs) {
+    require_own_files(line, inputs);
+    const Format format = main_format(line);
+    filters_ = !carries_all(format);
+    open(line, format, line.output);
+    for (const ReportRequest& each : line.reports) open(line, each.format, each.path);
+}
+
+void Outputs::open(const CommandLine& line, Format format, const std::optional<std::string>& path) {
+    Output output;
+    if (path) output.file = std::make_unique<OutputFile>(*path);
+    output.sink = path ? &output.file->sink() : &standard_output();
+    const bool main = outputs_.empty();
+    const ReportOptions options{.colour = main ? line.colour : line.colour_in_files,
+                                .sarif_region = line.sarif_region,
+                                .byte_order_mark = line.byte_order_mark};
+    output.report = line.command == Command::extract
+                        ? make_extract(format, *output.sink, line.config, options)
+                        : make_report(format, *output.sink, line.config, options);
+    outputs_.push_back(std::move(output));
+}
+
+void Outputs::begin() {
+    for (Output& each : outputs_) each.report->begin();
+}
+
+void Outputs::file(const FileResult& file) {
+    for (Output& each : outputs_) each.report->file(file);
+}
+
+void Outputs::across(const FileResult& findings) {
+    for (Output& each : outputs_) each.report->across(findings);
+}
+
+void Outputs::end(const Summary& summary) {
+    for (Output& each : outputs_) each.report->end(summary);
+    flush();
+}
+
+void Outputs::flush() {
+    for (Output& each : outputs_) each.sink->flush();
+}
+
+void Outputs::commit() {
+    for (Output& each : outputs_)
+        if (each.file) each.file->commit();
+}
+
+}  // namespace ptcheck
