@@ -40,7 +40,8 @@ struct Finding {
     bool held_back = false;
 };
 
-/// The rule's message with the finding's arguments filled in.
+/// The rule's message with the finding's arguments filled in, each cut after 200 code points: a cell
+/// can hold a million. `args` has them whole.
 std::string message(const Finding& finding, Language language);
 
 /// Collects the findings of the rule that is running.

@@ -102,6 +102,10 @@ constexpr bool begins_with(std::string_view text, std::string_view word) noexcep
 /// Number of code points; every invalid byte counts as one.
 std::size_t code_points(std::string_view text) noexcept;
 
+/// Columns that `text`, without line ends, takes on a terminal: 2 for wide and full-width characters
+/// (Unicode UAX #11), 0 for combining ones, 1 for the others.
+std::size_t display_width(std::string_view text) noexcept;
+
 /// Byte length (1–4) of the code point at the start of non-empty `text`; 1 for an invalid byte.
 inline std::size_t code_point_length(std::string_view text) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "report/evidence.hpp"
 #include "report/place_text.hpp"
 #include "report/reports.hpp"
 
@@ -10,7 +11,11 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::size_t longest_cell = 120;  ///< code points shown; the other formats have it whole
+// Code points shown; the other formats have each text whole.
+constexpr std::size_t longest_cell = 60;
+constexpr std::size_t longest_neighbour = 24;
+constexpr std::size_t longest_suggestion = 120;
+constexpr std::size_t indent = 11;  ///< columns before a line that goes on about a finding
 
 // SGR sequences (ECMA-48, 8.3.117).
 struct Style {
@@ -89,43 +94,89 @@ private:
                        escape_controls(message(finding, config_.language)));
         out_ += "  ";
         paint(dim, finding.rule->name);
-        out_ += "\n           ";
-        paint(dim, place_text(finding.at.place));
+        begin_line();
+        const std::string place = place_text(finding.at.place);
+        paint(dim, place);
+        column_ += display_width(place);
         add_evidence(finding, file);
+        add_marks();
         if (finding.suggestion) {
-            out_ += "\n           ";
+            begin_line();
             out_ += config_.language == Language::zh ? "建议改为：" : "suggested: ";
-            out_ += clipped(*finding.suggestion, longest_cell);
+            out_ += clipped(*finding.suggestion, longest_suggestion);
         }
         out_ += '\n';
     }
 
-    // The row as it stands: level 2 │ name │ description │ value, the offending cell underlined. A
+    void begin_line() {
+        out_ += '\n';
+        out_.append(indent, ' ');
+        column_ = indent;
+    }
+
+    void say(std::string_view text) {
+        out_ += text;
+        column_ += display_width(text);
+    }
+
+    // The row as it stands: level 2 │ name │ description │ value, the offending part marked. A
     // description that repeats the name is left out unless it is the cell spoken of.
     void add_evidence(const Finding& finding, const FileResult& file) {
+        marked_ = 0;
         const Indicator* row = row_of(finding, file);
         if (row == nullptr) {
             if (finding.at.blank() || finding.at.field == Field::project) return;
-            out_ += "  ";
-            paint(underlined, clipped(finding.at.trimmed(), longest_cell));
+            say("  ");
+            add_offending(finding);
+            // Nothing to tell it from.
+            if (offending_part(finding).size == finding.at.trimmed().size()) marked_ = 0;
             return;
         }
         std::string_view separator = "  ";
+        bool spoken_of = false;
         for (const auto* cell : {&row->level2, &row->level3, &row->description, &row->value}) {
             if (!*cell) continue;
             const bool meant = (*cell)->field == finding.at.field;
             const bool repeats = cell == &row->description && row->level3 &&
                                  row->level3->trimmed() == (*cell)->trimmed();
             if (repeats && !meant) continue;
-            out_ += separator;
+            say(separator);
             separator = " │ ";
-            const std::string text = clipped((*cell)->trimmed(), longest_cell);
+            spoken_of = spoken_of || meant;
             if (meant) {
-                paint(underlined, text.empty() ? "␣" : text);
+                add_offending(finding);
             } else {
-                out_ += text;
+                say(clipped((*cell)->trimmed(), longest_neighbour));
             }
         }
+        // A sign, a unit or a weight: in a column of its own.
+        if (!spoken_of && !finding.at.blank()) {
+            say(separator);
+            add_offending(finding);
+        }
+    }
+
+    void add_offending(const Finding& finding) {
+        const std::string_view text = finding.at.trimmed();
+        const Excerpt cut = excerpt(text, offending_part(finding), longest_cell);
+        const std::size_t end = cut.part.begin + cut.part.size;
+        if (cut.cut_before) say("…");
+        say(escape_controls(cut.text.substr(0, cut.part.begin)));
+        const std::string part =
+            text.empty() ? "␣" : escape_controls(cut.text.substr(cut.part.begin, cut.part.size));
+        marks_at_ = column_;
+        marked_ = display_width(part);
+        paint(underlined, part);
+        column_ += marked_;
+        say(escape_controls(cut.text.substr(end)));
+        if (cut.cut_behind) say("…");
+    }
+
+    // Without colours nothing can be underlined: signs below the part tell where it is.
+    void add_marks() {
+        if (colour_ || marked_ == 0) return;
+        out_ += '\n';
+        out_.append(marks_at_, ' ').append(marked_, '^');
     }
 
     Sink& sink_;
@@ -133,6 +184,9 @@ private:
     bool colour_;
     bool printed_ = false;
     std::string out_;
+    std::size_t column_ = 0;    ///< 0-based, of the line that is being written
+    std::size_t marks_at_ = 0;  ///< where the offending part begins
+    std::size_t marked_ = 0;    ///< its width; 0 where no part is shown
 };
 
 }  // namespace

@@ -29,13 +29,30 @@ void Findings::add(const Text& at, std::vector<std::string> args, Options option
 
 // Replaced by hand: an argument is text of a submitted file and may itself hold braces, and a
 // message with too few arguments must print what it has.
+namespace {
+
+constexpr std::size_t longest_argument = 200;  ///< code points; honest texts are shorter
+
+void append_argument(std::string& out, std::string_view arg) {
+    std::size_t end = 0;
+    std::size_t count = 0;
+    if (arg.size() <= longest_argument) end = arg.size();
+    for (; end < arg.size() && count < longest_argument; ++count)
+        end += code_point_length(arg.substr(end));
+    out.append(arg.substr(0, end));
+    if (end < arg.size()) out += "…";
+}
+
+}  // namespace
+
 std::string message(const Finding& finding, Language language) {
     std::string_view rest = finding.rule->message.in(language);
     std::string out;
     for (const std::string& arg : finding.args) {
         const std::size_t hole = rest.find("{}");
         if (hole == std::string_view::npos) break;
-        out.append(rest.substr(0, hole)).append(arg);
+        out.append(rest.substr(0, hole));
+        append_argument(out, arg);
         rest.remove_prefix(hole + 2);
     }
     return out.append(rest);

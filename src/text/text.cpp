@@ -97,6 +97,18 @@ std::size_t code_points(std::string_view text) noexcept {
     return n;
 }
 
+std::size_t display_width(std::string_view text) noexcept {
+    std::size_t width = 0;
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        const char32_t c = code_point(text);
+        width +=
+            c < 0x80
+                ? 1U
+                : static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
+    }
+    return width;
+}
+
 std::size_t invalid_utf8(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {

@@ -142,7 +142,7 @@ public:
     Summary over(const Inputs& inputs) {
         summary_.files_not_docx = inputs.not_docx();
         outputs_.begin();
-        for (const std::string& path : inputs.paths()) add_file(path);
+        add_files(inputs.paths());
         if (check_) add_across();
         tell_rule_times(line_, rule_times_);
         tell_stale();
@@ -155,7 +155,16 @@ public:
     [[nodiscard]] const Statistics& statistics() const noexcept { return statistics_; }
 
 private:
-    void add_file(const std::string& path) {
+    void add_files(const std::vector<std::string>& paths) {
+        Progress progress(line_.progress, paths.size(), line_.config.language);
+        for (const std::string& path : paths) {
+            progress.file(summary_.files + 1, path);
+            add_file(path, progress);
+            progress.restore();
+        }
+    }
+
+    void add_file(const std::string& path, Progress& progress) {
         FileResult file = [&] {
             try {
                 return check_one(line_, path);
@@ -167,6 +176,7 @@ private:
         identify(file);
         summary_.add(file);
         count(file);
+        progress.clear();
         outputs_.file(file);
         outputs_.flush();
         tell_problem(line_, file);

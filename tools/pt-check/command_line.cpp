@@ -202,6 +202,9 @@ private:
 
     /// The same for `extract` too.
     void add_shared_settings() {
+        text("--progress", raw_.progress, "WHEN",
+             "进度（标准错误）：auto|always|never（默认 auto，仅在终端显示）",
+             "progress on stderr: auto|always|never (default auto: on a terminal)");
         flag("--bom", raw_.bom, "CSV 以字节顺序标记开头，供 Excel 打开",
              "CSV begins with a byte order mark, for Excel");
         text("--year", raw_.year, "Y", "预算年度，如 2023", "budget year, such as 2023");

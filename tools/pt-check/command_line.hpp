@@ -7,6 +7,7 @@
 
 #include "batch/inputs.hpp"
 #include "configuration.hpp"
+#include "progress.hpp"
 #include "ptcheck/config.hpp"
 #include "ptcheck/report.hpp"
 
@@ -52,6 +53,7 @@ struct CommandLine {
     std::optional<std::string> baseline;        ///< findings in it are suppressed
     std::optional<std::string> write_baseline;  ///< where to write a new one
     bool statistics = false;
+    Progress::When progress = Progress::When::automatic;
     Verbosity verbosity = Verbosity::normal;
     ValueContext context;                    ///< of `value`; its views point into `context_texts`
     std::vector<std::string> context_texts;  ///< level 2, name, money unit

@@ -122,6 +122,11 @@ Verbosity verbosity_of(const RawOptions& raw) {
     return raw.verbose ? Verbosity::verbose : Verbosity::normal;
 }
 
+Progress::When progress_of(std::string_view when, Verbosity verbosity) {
+    if (when == "never" || verbosity < Verbosity::normal) return Progress::When::never;
+    return when == "always" ? Progress::When::always : Progress::When::automatic;
+}
+
 }  // namespace
 
 void require_rule(const Words& words, const std::string& label, const std::string& entry,
@@ -170,6 +175,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     read_reports(words, raw.reports, line);
     line.sarif_region = value_of(settings, "sarif_profile") == "github";
     line.verbosity = verbosity_of(raw);
+    line.progress = progress_of(value_of(settings, "progress"), line.verbosity);
     line.nul_separated = raw.nul;
     line.allow_empty = value_of(settings, "allow_empty") == "true";
     line.strict_inputs = value_of(settings, "strict_inputs") == "true";

@@ -37,6 +37,7 @@ struct RawOptions {
     bool statistics = false;
     std::string lang;
     std::string color;
+    std::string progress;
     std::string sarif_profile;
     int quiet = 0;
     bool verbose = false;

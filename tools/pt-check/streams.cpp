@@ -90,6 +90,11 @@ void say(std::string_view line) {
     if (!write_all(STDERR_FILENO, std::string(line) + "\n")) return;
 }
 
+void say_over(std::string_view line) {
+    // CR and EL (ECMA-48, 8.3.41): to the first column, and erased from there.
+    if (!write_all(STDERR_FILENO, "\r\033[K" + std::string(line))) return;
+}
+
 bool LineReader::next(std::string& line, Language language) {
     for (;;) {
         const std::size_t end = buffer_.find('\n', seen_);

@@ -31,6 +31,8 @@ void guard_standard_descriptors() noexcept;
 void diagnose(std::string_view message);
 /// One line on stderr as it is.
 void say(std::string_view line);
+/// On stderr, a terminal: in place of the line the cursor is in, without an end of line.
+void say_over(std::string_view line);
 
 /// Why the last system call failed, in both languages, after what could not be done.
 ReportError report_error(std::string_view zh, std::string_view en);

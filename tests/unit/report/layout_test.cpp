@@ -51,7 +51,9 @@ TEST(Layout, text_groups_by_file_and_project_and_shows_the_row) {
               "  error    N03  " +
                   message(files[0].findings.at(0), Language::zh) +
                   "  doubled-value\n"
-                  "           T2.R2.C5  数量指标 │ 培训次数 │ 举办培训班的次数 │ ≥5≥5次\n"
+                  "           T2.R2.C5  数量指标 │ 培训次数 │ 举办培训班的次数 │ ≥5≥5次\n" +
+                  std::string(62, ' ') +
+                  "^^^^^^\n"
                   "           建议改为：≥5次\n");
 }
 
@@ -64,9 +66,31 @@ TEST(Layout, text_cuts_a_cell_that_would_flood_the_terminal) {
     ASSERT_FALSE(file.findings.empty());
     std::vector<FileResult> files;
     files.push_back(file);
-    EXPECT_THAT(printed(Format::text, files, config),
-                testing::HasSubstr(" │ " + std::string(120, 'x') + "… │ "));
+    // The cell spoken of, its marks, and the cell as a neighbour of another one.
+    const std::string text = printed(Format::text, files, config);
+    EXPECT_THAT(text, testing::HasSubstr(" │ " + std::string(60, 'x') + "… │ 次数%"));
+    EXPECT_THAT(text, testing::HasSubstr(' ' + std::string(60, '^') + "\n"));
+    EXPECT_THAT(text, testing::HasSubstr(" │ " + std::string(24, 'x') + "… │ 次数%"));
+    EXPECT_THAT(text, testing::Not(testing::HasSubstr(std::string(201, 'x'))));
     EXPECT_THAT(printed(Format::ndjson, files, config), testing::HasSubstr(flood));
+}
+
+TEST(Layout, text_marks_the_part_that_the_message_quotes) {
+    Config config;
+    config.selection.select = {"N04"};
+    std::vector<FileResult> files;
+    files.push_back(check_bytes(
+        "a.docx", small_form({{"产出指标", "数量指标", "次数", "开展培训培训工作", "≥5次"}}),
+        config));
+    EXPECT_THAT(
+        printed(Format::text, files, config),
+        testing::HasSubstr("           T2.R2.C4  数量指标 │ 次数 │ 开展培训培训工作 │ ≥5次\n" +
+                           std::string(43, ' ') + "^^^^^^^^\n"));
+    StringSink sink;
+    const auto coloured = make_report(Format::text, sink, config, {.colour = true});
+    coloured->file(files[0]);
+    EXPECT_THAT(sink.text, testing::HasSubstr("开展\033[4m培训培训\033[0m工作"));
+    EXPECT_THAT(sink.text, testing::Not(testing::HasSubstr("^")));
 }
 
 TEST(Layout, clipping_counts_characters_not_bytes) {
