@@ -36,6 +36,20 @@ Part offending_part(const Finding& finding) noexcept {
     return {0, text.size()};
 }
 
+Part changed_part(std::string_view before, std::string_view after) noexcept {
+    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const std::size_t shorter = std::min(before.size(), after.size());
+    std::size_t begin = 0;
+    while (begin < shorter && before[begin] == after[begin]) ++begin;
+    while (begin > 0 && begin < after.size() && is_inside(after[begin])) --begin;
+    std::size_t behind = 0;
+    while (behind < shorter - begin &&
+           before[before.size() - behind - 1] == after[after.size() - behind - 1])
+        ++behind;
+    while (behind > 0 && is_inside(after[after.size() - behind])) --behind;
+    return {begin, after.size() - begin - behind};
+}
+
 Excerpt excerpt(std::string_view text, Part part, std::size_t most) noexcept {
     const std::size_t before = code_points(text.substr(0, part.begin));
     const std::size_t inside = std::min(code_points(text.substr(part.begin, part.size)), most);

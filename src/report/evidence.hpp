@@ -18,6 +18,10 @@ struct Part {
 /// exactly once; else the whole of it.
 Part offending_part(const Finding& finding) noexcept;
 
+/// What a suggestion puts in place of something else: the text between the beginning and the end
+/// that both have, a byte position that is within no character. May be empty.
+Part changed_part(std::string_view before, std::string_view after) noexcept;
+
 /// `text` cut to `most` code points around `part`, which is moved along; `cut_before` and
 /// `cut_behind` tell where something was left out.
 struct Excerpt {

@@ -14,7 +14,6 @@ namespace {
 // Code points shown; the other formats have each text whole.
 constexpr std::size_t longest_cell = 60;
 constexpr std::size_t longest_neighbour = 24;
-constexpr std::size_t longest_suggestion = 120;
 constexpr std::size_t indent = 11;  ///< columns before a line that goes on about a finding
 
 // SGR sequences (ECMA-48, 8.3.117).
@@ -103,7 +102,10 @@ private:
         if (finding.suggestion) {
             begin_line();
             out_ += config_.language == Language::zh ? "建议改为：" : "suggested: ";
-            out_ += clipped(*finding.suggestion, longest_suggestion);
+            const Part part = changed_part(finding.at.trimmed(), *finding.suggestion);
+            const Excerpt cut = excerpt(*finding.suggestion, part, longest_cell);
+            out_ += (cut.cut_before ? "…" : "") + escape_controls(cut.text) +
+                    (cut.cut_behind ? "…" : "");
         }
         out_ += '\n';
     }

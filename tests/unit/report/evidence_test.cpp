@@ -47,6 +47,20 @@ TEST(Evidence, the_whole_cell_is_meant_where_no_part_is_certain) {
     EXPECT_EQ(part_of("", "“{}”重复", {"工作"}), "");
 }
 
+TEST(Evidence, what_a_suggestion_changes) {
+    const auto changed = [](std::string_view before, std::string_view after) {
+        const Part part = changed_part(before, after);
+        return std::to_string(part.begin) + ":" + std::string(after.substr(part.begin, part.size));
+    };
+    EXPECT_EQ(changed("小鱼等于90%", "小于等于90%"), "3:于");
+    EXPECT_EQ(changed("≤45万", "≤45万元"), "8:元");
+    EXPECT_EQ(changed("能力能力评估", "能力评估"), "6:");
+    EXPECT_EQ(changed("“甲", "”甲"), "0:”") << "two of three bytes are the same";
+    EXPECT_EQ(changed("甲，", "甲。"), "3:。");
+    EXPECT_EQ(changed("", "甲"), "0:甲");
+    EXPECT_EQ(changed("甲", ""), "0:");
+}
+
 TEST(Evidence, an_excerpt_keeps_the_part_and_tells_what_was_cut) {
     EXPECT_EQ(shown("绩效目标表", "目标", 5).text, "绩效目标表");
     EXPECT_EQ(shown("绩效目标表", "目标", 4).text, "绩效目标…");
