@@ -66,9 +66,10 @@ enum class Format : std::uint8_t {
     csv,
     sarif,   ///< 2.1.0 (OASIS Standard)
     gitlab,  ///< code quality report
+    junit,   ///< XML of test results
 };
 /// Their names in that order, a blank between two.
-inline constexpr std::string_view format_names = "text concise json ndjson csv sarif gitlab";
+inline constexpr std::string_view format_names = "text concise json ndjson csv sarif gitlab junit";
 /// Those that `extract` has too; the first is its default.
 inline constexpr std::string_view extract_format_names = "ndjson json csv";
 /// nullopt when no format is called so.

@@ -10,10 +10,11 @@ namespace ptcheck {
 namespace {
 
 // C0, DEL and C1 controls can drive a terminal; U+2028/2029 break lines in some viewers; the bidi
-// controls let a text pretend to be another (Unicode UAX #9, section 2).
+// controls let a text pretend to be another (Unicode UAX #9, section 2); XML cannot hold U+FFFE/FFFF.
 bool is_control(char32_t c) noexcept {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFE ||
+           c == 0xFFFF;
 }
 
 void append_hex(std::string& out, std::string_view bytes) {
@@ -68,6 +69,34 @@ std::string escape_controls(std::string_view text) {
             append_hex(out, one);
         } else {
             out += one;
+        }
+    }
+    return out;
+}
+
+std::string markup_text(std::string_view text) {
+    std::string out;
+    const std::string plain = escape_controls(text);
+    out.reserve(plain.size());
+    for (const char c : plain) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
         }
     }
     return out;

@@ -10,4 +10,8 @@ namespace ptcheck {
 /// that begins with `=`, `+`, `-` or `@` gets a leading apostrophe.
 std::string csv_field(std::string_view text);
 
+/// Text or an attribute's value in XML 1.0 and HTML: controls escaped, which XML could not hold,
+/// and the five characters that mean something there.
+std::string markup_text(std::string_view text);
+
 }  // namespace ptcheck

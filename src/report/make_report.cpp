@@ -31,6 +31,8 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_sarif(sink, config, options.sarif_region);
         case Format::gitlab:
             return make_gitlab(sink, config);
+        case Format::junit:
+            return make_junit(sink, config);
     }
     return nullptr;
 }

@@ -15,6 +15,7 @@ std::unique_ptr<Report> make_csv(Sink& sink, const Config& config, bool byte_ord
 /// `region`: each result has a region of the first character, which GitHub needs.
 std::unique_ptr<Report> make_sarif(Sink& sink, const Config& config, bool region);
 std::unique_ptr<Report> make_gitlab(Sink& sink, const Config& config);
+std::unique_ptr<Report> make_junit(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_extract_json(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_extract_ndjson(Sink& sink, const Config& config);
 std::unique_ptr<Report> make_extract_csv(Sink& sink, bool byte_order_mark);

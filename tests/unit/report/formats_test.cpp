@@ -7,8 +7,7 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-#include "ptcheck/fingerprint.hpp"
-#include "ptcheck/report.hpp"
+#include "printed_report.hpp"
 #include "support/small_form.hpp"
 
 namespace ptcheck::test {
@@ -17,20 +16,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class StringSink final : public Sink {
-public:
-    void write(std::string_view bytes) override { text += bytes; }
-    std::string text;
-};
-
 std::string report(Format format, FileResult file, const Config& config, bool colour = false) {
-    Fingerprints().set(file);
-    StringSink sink;
-    const auto report = make_report(format, sink, config, {.colour = colour});
-    report->begin();
-    report->file(file);
-    report->end(Summary{});
-    return sink.text;
+    return printed_report(format, std::move(file), config, {.colour = colour});
 }
 
 /// Every word of a letter and two digits, which nothing but a rule's id is in the small form.
