@@ -67,9 +67,12 @@ enum class Format : std::uint8_t {
     sarif,   ///< 2.1.0 (OASIS Standard)
     gitlab,  ///< code quality report
     junit,   ///< XML of test results
+    github,  ///< annotations of a workflow
+    markdown,
 };
 /// Their names in that order, a blank between two.
-inline constexpr std::string_view format_names = "text concise json ndjson csv sarif gitlab junit";
+inline constexpr std::string_view format_names =
+    "text concise json ndjson csv sarif gitlab junit github markdown";
 /// Those that `extract` has too; the first is its default.
 inline constexpr std::string_view extract_format_names = "ndjson json csv";
 /// nullopt when no format is called so.
@@ -92,7 +95,8 @@ public:
 
 struct ReportOptions {
     bool colour = false;
-    bool sarif_region = false;  ///< SARIF results carry a region, as GitHub code scanning demands
+    bool sarif_region = false;   ///< SARIF results carry a region, as GitHub code scanning demands
+    std::size_t most_bytes = 0;  ///< of a Markdown report, which then leaves findings out; 0 = any
     bool byte_order_mark = false;  ///< CSV begins with one: Excel then takes it for UTF-8
 };
 

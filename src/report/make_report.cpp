@@ -33,6 +33,10 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_gitlab(sink, config);
         case Format::junit:
             return make_junit(sink, config);
+        case Format::github:
+            return make_github(sink, config);
+        case Format::markdown:
+            return make_markdown(sink, config, options.most_bytes);
     }
     return nullptr;
 }

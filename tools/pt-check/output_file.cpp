@@ -60,10 +60,14 @@ ReportError cannot_write(const std::string& path) {
 
 }  // namespace
 
-OutputFile::OutputFile(const std::string& path) : path_(path) {
+OutputFile::OutputFile(const std::string& path, Mode mode) : path_(path) {
     struct stat status {};
     const bool exists = ::stat(path.c_str(), &status) == 0;
-    if (exists && !S_ISREG(status.st_mode)) {
+    if (mode == Mode::append) {
+        constexpr mode_t readable_by_all = 0666;
+        fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, readable_by_all);
+        if (fd_ < 0) throw cannot_write(path);
+    } else if (exists && !S_ISREG(status.st_mode)) {
         fd_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
         if (fd_ < 0) throw cannot_write(path);
     } else {
@@ -74,8 +78,8 @@ OutputFile::OutputFile(const std::string& path) : path_(path) {
         // mkstemp gives 0600; a report is as readable as the file it replaces, or any new one.
         const mode_t mask = ::umask(0);
         ::umask(mask);
-        const mode_t mode = exists ? status.st_mode & 07777U : 0666U & ~mask;
-        if (::fchmod(fd_, mode) != 0) {
+        const mode_t permissions = exists ? status.st_mode & 07777U : 0666U & ~mask;
+        if (::fchmod(fd_, permissions) != 0) {
             const ReportError error = cannot_write(path_);
             ::close(fd_);
             ::unlink(temporary_.c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "streams.hpp"
@@ -17,7 +18,9 @@ inline constexpr std::size_t most_output_files = 32;
 /// made: the handler knows the name. Throws ReportError.
 class OutputFile {
 public:
-    explicit OutputFile(const std::string& path);
+    /// `append`: behind what the file holds, as it is written, for files that others write to too.
+    enum class Mode : std::uint8_t { replace, append };
+    explicit OutputFile(const std::string& path, Mode mode = Mode::replace);
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
     ~OutputFile();

@@ -75,6 +75,21 @@ Outputs::Outputs(const CommandLine& line, const Inputs& inputs) {
     filters_ = !carries_all(format);
     open(line, format, line.output);
     for (const ReportRequest& each : line.reports) open(line, each.format, each.path);
+    if (format == Format::github) add_step_summary(line);
+}
+
+// GitHub documentation, "Workflow commands", job summaries: Markdown behind what the file holds, at
+// most 1 MiB a step.
+void Outputs::add_step_summary(const CommandLine& line) {
+    constexpr std::size_t most_bytes = 1'000'000;
+    const char* path = environment("GITHUB_STEP_SUMMARY");
+    if (path == nullptr) return;
+    Output output;
+    output.file = std::make_unique<OutputFile>(path, OutputFile::Mode::append);
+    output.sink = &output.file->sink();
+    output.report =
+        make_report(Format::markdown, *output.sink, line.config, {.most_bytes = most_bytes});
+    outputs_.push_back(std::move(output));
 }
 
 void Outputs::open(const CommandLine& line, Format format, const std::optional<std::string>& path) {

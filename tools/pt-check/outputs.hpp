@@ -38,6 +38,7 @@ private:
         std::unique_ptr<Report> report;
     };
     void open(const CommandLine& line, Format format, const std::optional<std::string>& path);
+    void add_step_summary(const CommandLine& line);
 
     std::vector<Output> outputs_;
     bool filters_ = false;
