@@ -12,7 +12,8 @@ packages_fuzz="clang-16 libclang-rt-16-dev"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
-packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm"
+packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
+    fonts-noto-cjk"
 packages_bare="debootstrap git"
 
 # need_packages GROUP...: installs what is missing of these groups; touches nothing when all is there.

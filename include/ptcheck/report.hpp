@@ -69,10 +69,11 @@ enum class Format : std::uint8_t {
     junit,   ///< XML of test results
     github,  ///< annotations of a workflow
     markdown,
+    html,
 };
 /// Their names in that order, a blank between two.
 inline constexpr std::string_view format_names =
-    "text concise json ndjson csv sarif gitlab junit github markdown";
+    "text concise json ndjson csv sarif gitlab junit github markdown html";
 /// Those that `extract` has too; the first is its default.
 inline constexpr std::string_view extract_format_names = "ndjson json csv";
 /// nullopt when no format is called so.

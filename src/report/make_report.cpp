@@ -37,6 +37,8 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_github(sink, config);
         case Format::markdown:
             return make_markdown(sink, config, options.most_bytes);
+        case Format::html:
+            return make_html(sink, config);
     }
     return nullptr;
 }
