@@ -3,8 +3,8 @@
 
 packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libfmt-dev
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
-    libtomlplusplus-dev libre2-dev"
-packages_test="libgtest-dev libgmock-dev"
+    libtomlplusplus-dev libre2-dev libxlsxwriter-dev"
+packages_test="libgtest-dev libgmock-dev python3"
 packages_readme="python3 jq"
 packages_clang="clang-16"
 # The runtime of -fsanitize=fuzzer.
@@ -13,7 +13,7 @@ packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
-    fonts-noto-cjk"
+    fonts-noto-cjk python3-openpyxl libreoffice-calc"
 packages_bare="debootstrap git"
 
 # need_packages GROUP...: installs what is missing of these groups; touches nothing when all is there.

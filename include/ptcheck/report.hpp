@@ -70,12 +70,13 @@ enum class Format : std::uint8_t {
     github,  ///< annotations of a workflow
     markdown,
     html,
+    xlsx,  ///< Office Open XML workbook
 };
 /// Their names in that order, a blank between two.
 inline constexpr std::string_view format_names =
-    "text concise json ndjson csv sarif gitlab junit github markdown html";
+    "text concise json ndjson csv sarif gitlab junit github markdown html xlsx";
 /// Those that `extract` has too; the first is its default.
-inline constexpr std::string_view extract_format_names = "ndjson json csv";
+inline constexpr std::string_view extract_format_names = "ndjson json csv xlsx";
 /// nullopt when no format is called so.
 std::optional<Format> format_named(std::string_view name) noexcept;
 /// The JSON formats carry findings of every level and those suppressed; the others what is shown.
@@ -98,15 +99,19 @@ struct ReportOptions {
     bool colour = false;
     bool sarif_region = false;   ///< SARIF results carry a region, as GitHub code scanning demands
     std::size_t most_bytes = 0;  ///< of a Markdown report, which then leaves findings out; 0 = any
+    std::string temporary_folder = "/tmp";  ///< where an Excel file grows
+    /// Seconds since 1970-01-01 UTC that an Excel file says it was made; 1980-01-01 by default, as
+    /// the entries of its package, so that the same input gives the same bytes.
+    std::int64_t created = 315'532'800;
     bool byte_order_mark = false;  ///< CSV begins with one: Excel then takes it for UTF-8
 };
 
 /// A report of findings. `sink` and `config` must outlive it.
 std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& config,
-                                    ReportOptions options);
+                                    const ReportOptions& options);
 /// A report of the rows read (`extract`), in one of extract_format_names.
 std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config,
-                                     ReportOptions options);
+                                     const ReportOptions& options);
 
 /// The stderr line that ends a run.
 std::string summary_line(const Summary& summary, Language language);

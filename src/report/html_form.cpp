@@ -138,19 +138,6 @@ private:
 
 }  // namespace
 
-std::string_view level_word(Level level, Language language) noexcept {
-    if (language == Language::en) return level_name(level);
-    switch (level) {
-        case Level::error:
-            return "错误";
-        case Level::warning:
-            return "警告";
-        case Level::note:
-            return "提示";
-    }
-    return {};
-}
-
 std::string html_lines(std::string_view text) {
     std::string_view rest = text;
     for (std::size_t i = 0; i < longest_text && !rest.empty(); ++i)

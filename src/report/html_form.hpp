@@ -16,9 +16,6 @@ struct Numbered {
     std::size_t number = 0;
 };
 
-/// `错误`, `error`.
-std::string_view level_word(Level level, Language language) noexcept;
-
 /// A text of a document: markup escaped, line breaks kept, cut after 2,000 code points.
 std::string html_lines(std::string_view text);
 

@@ -15,7 +15,7 @@ std::optional<Format> format_named(std::string_view name) noexcept {
 }
 
 std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& config,
-                                    ReportOptions options) {
+                                    const ReportOptions& options) {
     switch (format) {
         case Format::text:
             return make_text(sink, config, options);
@@ -39,12 +39,14 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
             return make_markdown(sink, config, options.most_bytes);
         case Format::html:
             return make_html(sink, config);
+        case Format::xlsx:
+            return make_xlsx(sink, config, options);
     }
     return nullptr;
 }
 
 std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& config,
-                                     ReportOptions options) {
+                                     const ReportOptions& options) {
     switch (format) {
         case Format::ndjson:
             return make_extract_ndjson(sink, config);
@@ -52,6 +54,8 @@ std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& co
             return make_extract_json(sink, config);
         case Format::csv:
             return make_extract_csv(sink, options.byte_order_mark);
+        case Format::xlsx:
+            return make_extract_xlsx(sink, config, options);
         default:
             return nullptr;  // not among extract_format_names
     }

@@ -6,6 +6,19 @@
 
 namespace ptcheck {
 
+std::string_view level_word(Level level, Language language) noexcept {
+    if (language == Language::en) return level_name(level);
+    switch (level) {
+        case Level::error:
+            return "错误";
+        case Level::warning:
+            return "警告";
+        case Level::note:
+            return "提示";
+    }
+    return {};
+}
+
 std::string place_text(const Place& place) {
     return fmt::format("T{}.R{}.C{}", place.table, place.row, place.column);
 }

@@ -9,6 +9,9 @@
 
 namespace ptcheck {
 
+/// `错误`, `error`: for pages that only people read.
+std::string_view level_word(Level level, Language language) noexcept;
+
 /// `T16.R32.C5`.
 std::string place_text(const Place& place);
 

@@ -1,6 +1,8 @@
 #include "outputs.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -61,6 +63,35 @@ void require_own_files(const CommandLine& line, const Inputs& inputs) {
     }
 }
 
+/// Beside the report, which may need as much room again; $TMPDIR for one on stdout.
+std::string temporary_folder(const std::optional<std::string>& path) {
+    if (path && !file_behind(*path).empty()) {
+        const std::string folder = std::filesystem::path(*path).parent_path().string();
+        return folder.empty() ? "." : folder;
+    }
+    const char* folder = std::getenv("TMPDIR");
+    return folder != nullptr && *folder != '\0' ? folder : "/tmp";
+}
+
+/// SOURCE_DATE_EPOCH (reproducible-builds.org), else what ReportOptions has.
+std::int64_t created() {
+    std::int64_t seconds = ReportOptions{}.created;
+    if (const char* text = std::getenv("SOURCE_DATE_EPOCH")) {
+        const std::string_view given = text;
+        std::int64_t value = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+        if (error == std::errc{} && end == given.data() + given.size()) seconds = value;
+    }
+    return seconds;
+}
+
+void refuse_terminal(const CommandLine& line, Format format) {
+    if (format != Format::xlsx || line.output || ::isatty(STDOUT_FILENO) != 1) return;
+    throw UsageError(line.config.language == Language::zh
+                         ? "xlsx 不能输出到终端，请用 -o 指定文件"
+                         : "xlsx is not for a terminal, name a file with -o");
+}
+
 Format main_format(const CommandLine& line) {
     if (line.format) return *line.format;
     if (line.command == Command::extract) return Format::ndjson;
@@ -72,6 +103,7 @@ Format main_format(const CommandLine& line) {
 Outputs::Outputs(const CommandLine& line, const Inputs& inputs) {
     require_own_files(line, inputs);
     const Format format = main_format(line);
+    refuse_terminal(line, format);
     filters_ = !carries_all(format);
     open(line, format, line.output);
     for (const ReportRequest& each : line.reports) open(line, each.format, each.path);
@@ -99,6 +131,8 @@ void Outputs::open(const CommandLine& line, Format format, const std::optional<s
     const bool main = outputs_.empty();
     const ReportOptions options{.colour = main ? line.colour : line.colour_in_files,
                                 .sarif_region = line.sarif_region,
+                                .temporary_folder = temporary_folder(path),
+                                .created = created(),
                                 .byte_order_mark = line.byte_order_mark};
     output.report = line.command == Command::extract
                         ? make_extract(format, *output.sink, line.config, options)
