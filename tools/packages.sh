@@ -13,7 +13,8 @@ packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
-    fonts-noto-cjk python3-openpyxl libreoffice-calc"
+    fonts-noto-cjk python3-openpyxl libreoffice-calc
+    zsh fish man-db"
 packages_bare="debootstrap git"
 
 # need_packages GROUP...: installs what is missing of these groups; touches nothing when all is there.

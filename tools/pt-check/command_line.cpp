@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "commands.hpp"
 #include "option_values.hpp"
 #include "words.hpp"
 
@@ -33,6 +34,10 @@ constexpr std::array commands{
                  Command::config,
                  {"显示配置及其来源，或输出配置文件样例",
                   "show the configuration and where it comes from, or print a sample file"}},
+    NamedCommand{"completion",
+                 Command::completion,
+                 {"输出命令行补全脚本（bash、zsh、fish）或手册页（man）",
+                  "completion for bash, zsh or fish, or the man page (man)"}},
 };
 
 const NamedCommand* find_command(std::string_view word) {
@@ -121,14 +126,17 @@ public:
                      "print the JSON schema of the file");
                 add_settings();
                 break;
+            case Command::completion:
+                break;
             default:
                 add_check();
         }
+        if (command == Command::completion) return add_language();
         text("--config", raw_.config, "FILE", "配置文件（默认从当前文件夹向上查找 pt-check.toml）",
              "configuration (default: pt-check.toml from the current folder upward)");
         flag("--isolated", raw_.isolated, "不读取配置文件和 PT_CHECK_ 环境变量",
              "read neither a configuration nor PT_CHECK_ variables");
-        text("--lang", raw_.lang, "LANG", "输出语言：zh|en", "language of the output: zh|en");
+        add_language();
     }
 
     /// For the help alone. Arguments are what the library leaves over of a line: as an option of
@@ -140,6 +148,8 @@ public:
         if (command == Command::value) {
             describe("EXPR", "指标值；没有时逐行读取标准输入",
                      "indicator values; lines of stdin when none is given");
+        } else if (command == Command::completion) {
+            describe("SHELL", choices(completion_names), choices(completion_names));
         } else if (command == Command::rules) {
             describe("RULE", "规则编号、前缀或名称；写全编号或名称时给出说明",
                      "ids, prefixes or names; a full id or name is explained");
@@ -149,6 +159,10 @@ public:
         }
     }
 
+    void add_version(bool& version) {
+        flag("--version", version, "版本；-f json 输出 JSON", "version; -f json for JSON");
+    }
+
     void flag(const std::string& name, bool& target, std::string_view zh, std::string_view en) {
         app_.add_flag(name, target, words_.pick(zh, en))
             ->disable_flag_override()
@@ -156,6 +170,10 @@ public:
     }
 
 private:
+    void add_language() {
+        text("--lang", raw_.lang, "LANG", "输出语言：zh|en", "language of the output: zh|en");
+    }
+
     void add_check() {
         add_settings();
         list("--report", raw_.reports, "FORMAT=PATH", "另写一份报告，可多次使用",
@@ -275,11 +293,40 @@ std::string footer(const Words& words, bool of_program) {
         text += words.pick("\n  各命令的说明：pt-check extract --help\n\n",
                            "\n  more on each: pt-check extract --help\n\n");
     }
-    return text + words.pick(
-                      "返回值：0 没有问题；1 有问题；2 用法有误；3 有文件不能检查；"
-                      "4 内部错误或不能写出",
-                      "Exit code: 0 clean, 1 findings, 2 usage, 3 an input could not be checked, "
-                      "4 internal error or nothing could be written");
+    text += words.pick("返回值：", "Exit code: ");
+    for (std::size_t code = 0; code < exit_code_texts.size(); ++code) {
+        if (code > 0) text += words.pick("；", ", ");
+        text +=
+            std::to_string(code) + " " + std::string(exit_code_texts[code].in(words.language()));
+    }
+    return text;
+}
+
+/// The words of a list `a|b|c` in a help text.
+std::vector<std::string> choices_in(const std::string& help) {
+    constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    const std::size_t bar = help.find('|');
+    if (bar == std::string::npos) return {};
+    std::size_t at = help.find_last_not_of(characters, bar - 1) + 1;
+    std::vector<std::string> words;
+    for (;;) {
+        const std::size_t end = std::min(help.find_first_not_of(characters, at), help.size());
+        words.push_back(help.substr(at, end - at));
+        if (end == help.size() || help[end] != '|') return words;
+        at = end + 1;
+    }
+}
+
+OptionHelp describe_option(const CLI::Option& option) {
+    OptionHelp help;
+    for (const std::string& name : option.get_snames()) help.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) help.names.push_back("--" + name);
+    if (option.get_items_expected_max() > 0) help.value = option.get_type_name();
+    help.help = option.get_description();
+    // `ID=LEVEL` is no word of the list.
+    if (help.value.find('=') == std::string::npos && !help.value.empty())
+        help.choices = choices_in(help.help);
+    return help;
 }
 
 void lay_out_help(CLI::App& app, const Words& words) {
@@ -347,6 +394,33 @@ void refuse_late_command(const Words& words, const RawOptions& raw) {
 
 }  // namespace
 
+std::vector<CommandHelp> describe_commands(Language language) {
+    const Words words(language);
+    std::vector<CommandHelp> all;
+    const auto describe = [&](const NamedCommand* named) {
+        CommandHelp help;
+        help.summary = named != nullptr ? std::string(named->summary.in(language)) : "";
+        help.name = named != nullptr ? std::string(named->name) : "";
+        RawOptions raw;
+        bool version = false;
+        CLI::App app;
+        lay_out_help(app, words);
+        Options options(app, raw, words);
+        options.add_for(named != nullptr ? named->command : Command::check);
+        if (named == nullptr) options.add_version(version);
+        for (const CLI::Option* option : app.get_options())
+            help.options.push_back(describe_option(*option));
+        if (named == nullptr || named->command != Command::config) {
+            options.describe_arguments(named != nullptr ? named->command : Command::check);
+            help.arguments = app.get_options().back()->get_name();
+        }
+        all.push_back(std::move(help));
+    };
+    describe(nullptr);
+    for (const NamedCommand& each : commands) describe(&each);
+    return all;
+}
+
 CommandLine read_command_line(int argc, char** argv) {
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     CommandLine line;
@@ -367,9 +441,7 @@ CommandLine read_command_line(int argc, char** argv) {
     app.allow_extras();
     Options options(app, raw, words);
     options.add_for(line.command);
-    if (command == nullptr) {
-        options.flag("--version", version, "版本；-f json 输出 JSON", "version; -f json for JSON");
-    }
+    if (command == nullptr) options.add_version(version);
     app.footer(footer(words, command == nullptr));
 
     try {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/inputs.hpp"
+#include "completion.hpp"
 #include "configuration.hpp"
 #include "progress.hpp"
 #include "ptcheck/config.hpp"
@@ -13,7 +14,16 @@
 
 namespace ptcheck {
 
-enum class Command : std::uint8_t { check, extract, value, rules, config, version, help };
+enum class Command : std::uint8_t {
+    check,
+    extract,
+    value,
+    rules,
+    config,
+    completion,
+    version,
+    help
+};
 
 /// `rules` prints text, json or markdown; `value` and `--version` text or json.
 enum class Listing : std::uint8_t { text, json, markdown };
@@ -59,6 +69,12 @@ struct CommandLine {
     std::vector<std::string> context_texts;  ///< level 2, name, money unit
     std::string help;
 };
+
+/// What `completion` prints.
+inline constexpr std::string_view completion_names = "bash zsh fish man";
+
+/// Every command with the options that its --help prints; first those without a command.
+std::vector<CommandHelp> describe_commands(Language language);
 
 /// Throws UsageError, in the language of the run, for anything it cannot take.
 CommandLine read_command_line(int argc, char** argv);

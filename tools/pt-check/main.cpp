@@ -21,6 +21,8 @@ int run(const ptcheck::CommandLine& line) {
             return run_rules_command(line);
         case Command::config:
             return run_config(line);
+        case Command::completion:
+            return run_completion(line);
         case Command::version:
             return run_version(line);
         case Command::help:

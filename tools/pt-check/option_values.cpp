@@ -94,6 +94,8 @@ void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
             line.listing = choose(words, "--format", raw.format, choices);
             return;
         }
+        case Command::completion:
+            return;
         case Command::value:
         case Command::version:
         case Command::help: {
@@ -157,8 +159,16 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     }
     if (raw.init) line.config_part = ConfigPart::init;
     if (raw.schema) line.config_part = ConfigPart::schema;
+    if (line.command == Command::completion) {
+        const std::string given = raw.arguments.size() == 1 ? raw.arguments.front() : "";
+        const std::string padded = ' ' + std::string(completion_names) + ' ';
+        if (given.empty() || given.find(' ') != std::string::npos ||
+            padded.find(' ' + given + ' ') == std::string::npos)
+            words.refuse("completion", given, completion_names);
+    }
     // These must work whatever a file says: they are how it is put right.
-    if (line.command == Command::version || line.config_part != ConfigPart::show) {
+    if (line.command == Command::version || line.command == Command::completion ||
+        line.config_part != ConfigPart::show) {
         raw.isolated = true;
         raw.config.clear();
     }
