@@ -5,7 +5,7 @@ packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev lib
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
     libtomlplusplus-dev libre2-dev libxlsxwriter-dev"
 packages_test="libgtest-dev libgmock-dev python3"
-packages_readme="python3 jq"
+packages_readme="python3 jq csvkit sqlite3"
 packages_clang="clang-16"
 # The runtime of -fsanitize=fuzzer.
 packages_fuzz="clang-16 libclang-rt-16-dev"
@@ -14,7 +14,9 @@ packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
     fonts-noto-cjk python3-openpyxl libreoffice-calc
-    zsh fish man-db"
+    zsh fish man-db python3-yaml lintian git
+    dpkg-dev file gzip"
+packages_package="dpkg-dev file gzip"
 packages_bare="debootstrap git"
 
 # need_packages GROUP...: installs what is missing of these groups; touches nothing when all is there.
