@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ptcheck/report.hpp"
 #include "support/run_program.hpp"
 
 namespace ptcheck::test {
@@ -64,6 +65,23 @@ TEST(Golden, rows) {
     for (const std::string& sample : samples()) {
         const Ran ran = run_program({"extract", "-qq", "-f", "ndjson", sample});
         expect_golden(sample, ".rows.ndjson", ran);
+    }
+}
+
+/// Every format in both languages, over two documents with a fault each and one that is not there.
+/// An Excel file depends on the library that writes it; tests/formats/xlsx reads it.
+TEST(Golden, reports) {
+    std::istringstream formats{std::string(format_names)};
+    for (std::string format; formats >> format;) {
+        if (format == "xlsx") continue;
+        for (const std::string language : {"zh", "en"}) {
+            const Ran ran = run_program({"-qq", "--isolated", "-f", format, "--lang", language,
+                                         "--color", "never", "--min-level", "note",
+                                         "samples/one-fault/F03-parts-exceed-total.docx",
+                                         "samples/one-fault/N03-doubled-value.docx", "none.docx"});
+            EXPECT_EQ(ran.exit_code, 3);
+            expect_golden("tests/golden/report." + language, "." + language + "." + format, ran);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 // All formats of one run carry the same findings, and none is broken by what a cell holds.
 #include <cctype>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -54,6 +55,44 @@ TEST(Formats, carry_the_same_findings) {
     EXPECT_EQ(ids_in(report(Format::csv, file, config)), expected);
     EXPECT_EQ(ids_in(report(Format::json, file, config)), expected);
     EXPECT_EQ(ids_in(report(Format::ndjson, file, config)), expected);
+}
+
+/// What the expression's first group is, wherever it matches.
+std::multiset<std::string> matches(const std::string& text, const char* expression) {
+    const std::regex regex(expression);
+    std::multiset<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at)
+        found.insert((*at)[1]);
+    return found;
+}
+
+// The formats that also list every rule have to be looked at where their findings stand. xlsx is read
+// back by tests/formats/xlsx.
+TEST(Formats, for_other_programs_carry_the_same_findings) {
+    const std::vector<std::pair<Format, const char*>> formats{
+        {Format::concise, R"(: (?:error|warning) ([A-Z]\d\d) )"},
+        {Format::sarif, R"re("ruleId":"([A-Z]\d\d)")re"},
+        {Format::gitlab, R"re("check_name":"([A-Z]\d\d)")re"},
+        {Format::junit, R"((?:^|\n|>)T\d+\.R\d+\.C\d+: (?:error|warning) ([A-Z]\d\d) )"},
+        {Format::github, R"(title=([A-Z]\d\d) )"},
+        {Format::markdown, R"(\n\| (?:error|warning) \| ([A-Z]\d\d) \|)"},
+        {Format::html, R"re(<a href="#r-([A-Z]\d\d)">)re"}};
+    const Config config;
+    const FileResult file =
+        check_bytes("x.docx",
+                    small_form({{"产出指标", "数量指标", "次数", "次数%", "≥5≥5次"},
+                                {"产出指标", "时效指标", "完成时间", "完成时间", "2025年底前"},
+                                {"满意度指标", "服务对象满意度指标", "满意度", "满意度", "1"}}),
+                    config);
+    std::multiset<std::string> expected;
+    for (const Finding& finding : file.findings)
+        if (finding.level >= Level::warning) expected.emplace(finding.rule->id);
+    ASSERT_GE(expected.size(), 5U);
+    ASSERT_LE(expected.size(), 10U) << "more than github annotates";
+    for (const auto& [format, expression] : formats) {
+        EXPECT_EQ(matches(report(format, file, config), expression), expected)
+            << static_cast<int>(format);
+    }
 }
 
 TEST(Formats, json_and_ndjson_carry_levels_that_others_hide) {
