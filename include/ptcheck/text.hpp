@@ -117,6 +117,9 @@ inline std::size_t code_point_length(std::string_view text) noexcept {
     return text_detail::code_point_length(text);
 }
 
+/// The first `count` code points of `text`, or all of it.
+std::string_view leading(std::string_view text, std::size_t count) noexcept;
+
 /// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
 char32_t code_point(std::string_view text) noexcept;
 

@@ -74,6 +74,21 @@ std::string escape_controls(std::string_view text) {
     return out;
 }
 
+std::string escaped_lines(std::string_view text, std::size_t most, std::string_view line_break,
+                          std::string (*escape)(std::string_view)) {
+    std::string_view kept = leading(text, most);
+    const bool cut = kept.size() < text.size();
+    std::string out;
+    for (;;) {
+        const std::size_t end = kept.find('\n');
+        out += escape(kept.substr(0, end));
+        if (end == std::string_view::npos) break;
+        out += line_break;
+        kept.remove_prefix(end + 1);
+    }
+    return cut ? out + "…" : out;
+}
+
 std::string markup_text(std::string_view text) {
     std::string out;
     const std::string plain = escape_controls(text);

@@ -10,6 +10,11 @@ namespace ptcheck {
 /// that begins with `=`, `+`, `-` or `@` gets a leading apostrophe.
 std::string csv_field(std::string_view text);
 
+/// The first `most` code points of a text line by line through `escape`, `line_break` between, and `…`
+/// where there are more.
+std::string escaped_lines(std::string_view text, std::size_t most, std::string_view line_break,
+                          std::string (*escape)(std::string_view));
+
 /// Text or an attribute's value in XML 1.0 and HTML: controls escaped, which XML could not hold,
 /// and the five characters that mean something there.
 std::string markup_text(std::string_view text);

@@ -6,17 +6,6 @@
 
 namespace ptcheck {
 
-namespace {
-
-/// Byte length of the first `count` code points.
-std::size_t bytes_of(std::string_view text, std::size_t count) noexcept {
-    std::size_t at = 0;
-    for (; count > 0 && at < text.size(); --count) at += code_point_length(text.substr(at));
-    return at;
-}
-
-}  // namespace
-
 Part offending_part(const Finding& finding) noexcept {
     constexpr std::string_view open = "“", close = "”";
     const std::string_view text = finding.at.trimmed();
@@ -55,8 +44,8 @@ Excerpt excerpt(std::string_view text, Part part, std::size_t most) noexcept {
     const std::size_t inside = std::min(code_points(text.substr(part.begin, part.size)), most);
     // Where the part lies in the beginning nothing is cut before it; else it has a third of the rest.
     const std::size_t lead = before + inside <= most ? before : (most - inside) / 3;
-    const std::size_t begin = bytes_of(text, before - lead);
-    const std::size_t size = bytes_of(text.substr(begin), most);
+    const std::size_t begin = leading(text, before - lead).size();
+    const std::size_t size = leading(text.substr(begin), most).size();
     Excerpt cut{text.substr(begin, size), {}, begin > 0, begin + size < text.size()};
     cut.part.begin = part.begin - begin;
     cut.part.size = std::min(part.size, size - cut.part.begin);

@@ -139,19 +139,7 @@ private:
 }  // namespace
 
 std::string html_lines(std::string_view text) {
-    std::string_view rest = text;
-    for (std::size_t i = 0; i < longest_text && !rest.empty(); ++i)
-        rest.remove_prefix(code_point_length(rest));
-    text.remove_suffix(rest.size());
-    std::string out;
-    for (;;) {
-        const std::size_t end = text.find('\n');
-        out += markup_text(text.substr(0, end));
-        if (end == std::string_view::npos) break;
-        out += "<br>";
-        text.remove_prefix(end + 1);
-    }
-    return rest.empty() ? out : out + "…";
+    return escaped_lines(text, longest_text, "<br>", markup_text);
 }
 
 void append_form(std::string& out, const Project& project, const std::vector<Numbered>& findings,

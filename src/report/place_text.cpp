@@ -53,11 +53,8 @@ std::string row_path(const Indicator& row) {
 }
 
 std::string clipped(std::string_view text, std::size_t most) {
-    std::string_view rest = text;
-    for (std::size_t i = 0; i < most && !rest.empty(); ++i) {
-        rest.remove_prefix(code_point_length(rest));
-    }
-    return escape_controls(text.substr(0, text.size() - rest.size())) + (rest.empty() ? "" : "…");
+    const std::string_view kept = leading(text, most);
+    return escape_controls(kept) + (kept.size() < text.size() ? "…" : "");
 }
 
 bool shown(const Finding& finding, const Config& config) {

@@ -25,21 +25,8 @@ ReportError cannot_write() {
     return {"不能写入 Excel 临时文件：" + why, "cannot write the temporary Excel file: " + why};
 }
 
-/// Line breaks stay, other controls are escaped.
 std::string cell_text(std::string_view text) {
-    std::string_view rest = text;
-    for (std::size_t i = 0; i < most_characters && !rest.empty(); ++i)
-        rest.remove_prefix(code_point_length(rest));
-    text.remove_suffix(rest.size());
-    std::string out;
-    for (;;) {
-        const std::size_t end = text.find('\n');
-        out += escape_controls(text.substr(0, end));
-        if (end == std::string_view::npos) break;
-        out += '\n';
-        text.remove_prefix(end + 1);
-    }
-    return rest.empty() ? out : out + "…";
+    return escaped_lines(text, most_characters, "\n", escape_controls);
 }
 
 void require(lxw_error error) {

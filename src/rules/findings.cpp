@@ -34,13 +34,9 @@ namespace {
 constexpr std::size_t longest_argument = 200;  ///< code points; honest texts are shorter
 
 void append_argument(std::string& out, std::string_view arg) {
-    std::size_t end = 0;
-    std::size_t count = 0;
-    if (arg.size() <= longest_argument) end = arg.size();
-    for (; end < arg.size() && count < longest_argument; ++count)
-        end += code_point_length(arg.substr(end));
-    out.append(arg.substr(0, end));
-    if (end < arg.size()) out += "…";
+    const std::string_view kept = leading(arg, longest_argument);
+    out.append(kept);
+    if (kept.size() < arg.size()) out += "…";
 }
 
 }  // namespace

@@ -97,6 +97,13 @@ std::size_t code_points(std::string_view text) noexcept {
     return n;
 }
 
+std::string_view leading(std::string_view text, std::size_t count) noexcept {
+    if (text.size() <= count) return text;
+    std::string_view rest = text;
+    for (; count > 0 && !rest.empty(); --count) rest.remove_prefix(code_point_length(rest));
+    return text.substr(0, text.size() - rest.size());
+}
+
 std::size_t display_width(std::string_view text) noexcept {
     std::size_t width = 0;
     for (; !text.empty(); text.remove_prefix(code_point_length(text))) {

@@ -153,6 +153,25 @@ TEST(Formats, survive_what_a_cell_holds) {
     EXPECT_FALSE(whole.Parse(report(Format::json, file, config).c_str()).HasParseError());
 }
 
+// A lone surrogate in UTF-8, bytes that are no UTF-8, and what drives a terminal: in a file's name
+// anything can stand.
+TEST(Formats, are_valid_text_whatever_a_file_is_called) {
+    const std::string name = "a\xED\xA0\x80\xFF\033]0;x\007\u202E<b>&\"'|`@x.docx";
+    Config config;
+    config.min_level = Level::note;
+    for (const FileResult& file :
+         {check_bytes(name, faulty_form(), config), check_bytes(name, "no zip", config)}) {
+        std::istringstream formats{std::string(format_names)};
+        for (std::string format; formats >> format;) {
+            if (format == "xlsx") continue;  // packed
+            const std::string text = report(*format_named(format), file, config);
+            EXPECT_EQ(invalid_utf8(text), std::string_view::npos) << format;
+            EXPECT_THAT(text, Not(HasSubstr("\033"))) << format;
+            EXPECT_THAT(text, Not(HasSubstr("\007"))) << format;
+        }
+    }
+}
+
 TEST(Sarif, carries_the_findings_that_are_shown_with_their_rules) {
     Config config;
     config.min_level = Level::note;
