@@ -69,4 +69,8 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& in
     return run_shell(command);
 }
 
+bool has_terminal() {
+    return run_shell("script -qec true /dev/null </dev/null").exit_code == 0;
+}
+
 }  // namespace ptcheck::test

@@ -18,6 +18,9 @@ Ran run_program(const std::vector<std::string>& arguments, const std::string& in
 /// Runs a shell command line; `pt-check` in it is the built program.
 Ran run_shell(const std::string& command);
 
+/// Whether a pseudo terminal can be had here, which some containers lack.
+bool has_terminal();
+
 /// A folder of its own for one test, removed with everything in it.
 class TemporaryFolder {
 public:

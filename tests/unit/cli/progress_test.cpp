@@ -40,6 +40,7 @@ TEST_F(ProgressLine, is_never_in_a_pipe_unless_asked_for) {
 }
 
 TEST_F(ProgressLine, on_a_terminal_gives_way_to_what_is_written) {
+    if (!has_terminal()) GTEST_SKIP() << "no pseudo terminal";
     const std::string sent = on_terminal("--progress always -f concise a.docx b.docx");
     const std::size_t shown = sent.find("\r\033[K检查 1/2：a.docx");
     const std::size_t taken_off = sent.find("\r\033[Kb.docx:T2.R2.C5: error N03");
@@ -50,10 +51,12 @@ TEST_F(ProgressLine, on_a_terminal_gives_way_to_what_is_written) {
 }
 
 TEST_F(ProgressLine, of_a_short_run_is_not_drawn) {
+    if (!has_terminal()) GTEST_SKIP() << "no pseudo terminal";
     EXPECT_THAT(on_terminal("-f concise a.docx b.docx"), Not(HasSubstr("检查 1/2")));
 }
 
 TEST_F(ProgressLine, fits_one_line_of_the_terminal_and_hides_no_control) {
+    if (!has_terminal()) GTEST_SKIP() << "no pseudo terminal";
     const std::string name = "绩效目标表之一二三四五六七八九十\033[2J.docx";
     folder.write(name, clean_form());
     const std::string sent = on_terminal("--progress always .");

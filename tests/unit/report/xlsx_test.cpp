@@ -70,6 +70,7 @@ TEST_F(Xlsx, tells_when_it_cannot_be_written) {
 }
 
 TEST_F(Xlsx, is_not_for_a_terminal) {
+    if (!has_terminal()) GTEST_SKIP() << "no pseudo terminal";
     const std::string form = folder.write("a.docx", faulty_form());
     const Ran ran = run_shell("script -qec \"" PTCHECK_PROGRAM " -f xlsx '" + form +
                               "'\" /dev/null </dev/null");
