@@ -50,6 +50,8 @@ void over_size(const Bilingual& what, std::uint64_t limit, std::string_view name
 }
 
 void damaged(std::string zh, std::string en) {
+    zh += "；请用 Word 或 WPS 打开修复后另存，或重新取得该文件";
+    en += "; repair it in Word or WPS and save it anew, or get the file again";
     throw InputError(InputCode::damaged, std::move(zh), std::move(en));
 }
 

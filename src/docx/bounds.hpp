@@ -29,7 +29,7 @@ private:
                              std::string_view name);
 /// The same for sizes in bytes; the figure is a lower bound, since reading stops at the limit.
 [[noreturn]] void over_size(const Bilingual& what, std::uint64_t limit, std::string_view name);
-/// Throws I05.
+/// Throws I05: what is wrong, with the advice that helps with every damaged file behind it.
 [[noreturn]] void damaged(std::string zh, std::string en);
 
 }  // namespace ptcheck::docx

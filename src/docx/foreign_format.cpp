@@ -19,16 +19,17 @@ constexpr std::size_t head_size = 4096;
 struct Signature {
     std::string_view start;
     Bilingual name;
+    Advice advice = Advice::save_as;
 };
 
 constexpr std::array signatures{
     Signature{"{\\rtf", {"RTF 文件", "an RTF document"}},
     Signature{"%PDF-", {"PDF 文件", "a PDF file"}},
-    Signature{"Rar!\x1A\x07", {"RAR 压缩包", "a RAR archive"}},
-    Signature{"7z\xBC\xAF\x27\x1C", {"7z 压缩包", "a 7z archive"}},
-    Signature{"\x1F\x8B", {"gzip 压缩文件", "a gzip file"}},
-    Signature{"\xFF\xD8\xFF", {"图片", "a picture"}},
-    Signature{"\x89PNG", {"图片", "a picture"}},
+    Signature{"Rar!\x1A\x07", {"RAR 压缩包", "a RAR archive"}, Advice::unpack},
+    Signature{"7z\xBC\xAF\x27\x1C", {"7z 压缩包", "a 7z archive"}, Advice::unpack},
+    Signature{"\x1F\x8B", {"gzip 压缩文件", "a gzip file"}, Advice::unpack},
+    Signature{"\xFF\xD8\xFF", {"图片", "a picture"}, Advice::ask_docx},
+    Signature{"\x89PNG", {"图片", "a picture"}, Advice::ask_docx},
 };
 
 std::string lower(std::string_view text) {
@@ -66,10 +67,11 @@ bool has_ole_entry(std::string_view bytes, std::string_view name) {
 [[noreturn]] void refuse_ole(std::string_view bytes) {
     if (has_ole_entry(bytes, "EncryptedPackage")) encrypted_input();
     if (has_ole_entry(bytes, "Workbook") || has_ole_entry(bytes, "Book")) {
-        not_docx("旧版 Excel 工作簿（.xls）", "a legacy Excel workbook (.xls)");
+        not_docx("旧版 Excel 工作簿（.xls）", "a legacy Excel workbook (.xls)", Advice::ask_docx);
     }
     if (has_ole_entry(bytes, "PowerPoint Document")) {
-        not_docx("旧版 PowerPoint 演示文稿（.ppt）", "a legacy PowerPoint presentation (.ppt)");
+        not_docx("旧版 PowerPoint 演示文稿（.ppt）", "a legacy PowerPoint presentation (.ppt)",
+                 Advice::ask_docx);
     }
     throw InputError(
         InputCode::legacy_format,
@@ -101,10 +103,20 @@ const Bilingual* text_format(std::string_view head) {
 
 }  // namespace
 
-void not_docx(std::string_view zh, std::string_view en) {
-    throw InputError(InputCode::not_docx,
-                     fmt::format("不是 docx 文件，而是{}，另存为 .docx 后再检查", zh),
-                     fmt::format("not a .docx file but {}; save it as .docx", en));
+void not_docx(std::string_view zh, std::string_view en, Advice advice) {
+    static constexpr std::array<Bilingual, 3> advices{
+        Bilingual{"用 Word 或 WPS 打开后另存为 .docx 再检查",
+                  "open it in Word or WPS and save it as .docx"},
+        Bilingual{"解压后再检查其中的 docx 文件", "unpack it and check the .docx files in it"},
+        Bilingual{"应提供 docx 格式的文件", "expected a .docx file"},
+    };
+    const Bilingual& what_to_do = advices.at(static_cast<std::size_t>(advice));
+    // Chinese and Latin letters are set apart by a blank.
+    const bool latin = static_cast<unsigned char>(zh.front()) < 0x80;
+    throw InputError(
+        InputCode::not_docx,
+        fmt::format("不是 docx 文件，而是{}{}，{}", latin ? " " : "", zh, what_to_do.zh),
+        fmt::format("not a .docx file but {}; {}", en, what_to_do.en));
 }
 
 void encrypted_input() {
@@ -114,12 +126,15 @@ void encrypted_input() {
 
 void refuse_foreign_format(std::string_view bytes) {
     if (bytes.empty()) {
-        throw InputError(InputCode::not_docx, "文件为空（0 字节）", "the file is empty (0 bytes)");
+        throw InputError(InputCode::not_docx, "文件为空（0 字节），请重新取得该文件",
+                         "the file is empty (0 bytes); get it again");
     }
     if (bytes.starts_with("PK")) return;
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) refuse_ole(bytes);
     for (const Signature& signature : signatures) {
-        if (bytes.starts_with(signature.start)) not_docx(signature.name.zh, signature.name.en);
+        if (bytes.starts_with(signature.start)) {
+            not_docx(signature.name.zh, signature.name.en, signature.advice);
+        }
     }
     if (const Bilingual* format = text_format(text_head(bytes))) not_docx(format->zh, format->en);
 }
@@ -128,15 +143,17 @@ void refuse_unknown_format(std::string_view bytes) {
     // Word's lock file (~$name.docx): the length of the user name, the name, blanks; 162 bytes.
     const bool lock_file = bytes.size() == 162 && bytes[0] > 0 && bytes[0] <= 52;
     if (lock_file && bytes.find('\0') != bytes.npos) {
-        throw InputError(InputCode::not_docx, "Word 打开文档时生成的锁定文件（~$ 开头），不是文档",
-                         "a lock file that Word keeps beside an open document (~$…), no document");
+        throw InputError(InputCode::not_docx,
+                         "Word 打开文档时生成的锁定文件（~$ 开头），不是文档，请检查文档本身",
+                         "a lock file that Word keeps beside an open document (~$…); check the "
+                         "document itself");
     }
     const std::string_view head = bytes.substr(0, head_size);
     const bool binary = head.find('\0') != head.npos && !head.starts_with("\xFF\xFE") &&
                         !head.starts_with("\xFE\xFF");
     if (!binary) not_docx("纯文本", "plain text");
-    throw InputError(InputCode::not_docx, "不是 docx 文件，格式无法识别",
-                     "not a .docx file; its format is not known");
+    throw InputError(InputCode::not_docx, "不是 docx 文件，格式无法识别，应提供 docx 格式的文件",
+                     "not a .docx file, its format is not known; expected a .docx file");
 }
 
 }  // namespace ptcheck::docx

@@ -1,6 +1,7 @@
 // Recognises, by their first bytes, files that are no .docx, and says what to do with them.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace ptcheck::docx {
@@ -13,17 +14,27 @@ void refuse_foreign_format(std::string_view bytes);
 /// whether a part exists.
 template <typename Has>
 void refuse_foreign_package(const Has& has);
-/// Throws I02: this is `zh`/`en`, which has to be saved as .docx.
-[[noreturn]] void not_docx(std::string_view zh, std::string_view en);
+/// What helps with a file that is no .docx.
+enum class Advice : std::uint8_t {
+    save_as,   ///< Word or WPS opens it
+    unpack,    ///< an archive
+    ask_docx,  ///< nothing turns it into a document
+};
+/// Throws I02: this is `zh`/`en`, and what to do.
+[[noreturn]] void not_docx(std::string_view zh, std::string_view en,
+                           Advice advice = Advice::save_as);
 /// Throws I04.
 [[noreturn]] void encrypted_input();
 
 template <typename Has>
 void refuse_foreign_package(const Has& has) {
-    if (has("xl/workbook.xml") || has("xl/workbook.bin"))
-        not_docx("Excel 工作簿", "an Excel workbook");
-    if (has("ppt/presentation.xml")) not_docx("PowerPoint 演示文稿", "a PowerPoint presentation");
-    if (has("OFD.xml")) not_docx("OFD 版式文件", "an OFD document");
+    if (has("xl/workbook.xml") || has("xl/workbook.bin")) {
+        not_docx("Excel 工作簿", "an Excel workbook", Advice::ask_docx);
+    }
+    if (has("ppt/presentation.xml")) {
+        not_docx("PowerPoint 演示文稿", "a PowerPoint presentation", Advice::ask_docx);
+    }
+    if (has("OFD.xml")) not_docx("OFD 版式文件", "an OFD document", Advice::ask_docx);
     if (has("content.xml") && has("mimetype"))
         not_docx("OpenDocument 文件", "an OpenDocument file");
     if (has("uof.xml") || has("_meta/meta.xml")) not_docx("标文通（UOF）文件", "a UOF document");

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include <fmt/format.h>
 #include <zip.h>
 
+#include "docx/central_directory.hpp"
 #include "docx/foreign_format.hpp"
 
 namespace ptcheck::docx {
@@ -31,19 +33,6 @@ std::string folded(std::string_view name) {
     return result;
 }
 
-// The number of entries the end record states (APPNOTE 4.3.16), 0 when there is no such record.
-// Looked at before libzip builds a table of them all; 65535 stands for that many or more.
-std::uint64_t stated_entries(std::string_view bytes) {
-    constexpr std::size_t record_size = 22;
-    constexpr std::size_t longest_comment = 65535;
-    const std::size_t tail = std::min(bytes.size(), record_size + longest_comment);
-    bytes.remove_prefix(bytes.size() - tail);
-    const std::size_t at = bytes.rfind("PK\x05\x06");
-    if (at == std::string_view::npos || bytes.size() - at < record_size) return 0;
-    const auto octet = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
-    return static_cast<std::uint64_t>(octet(10)) | static_cast<std::uint64_t>(octet(11)) << 8U;
-}
-
 constexpr Bilingual entries_label{"压缩包内的部件数", "number of package entries:"};
 
 struct FileCloser {
@@ -60,6 +49,8 @@ struct FileCloser {
             damaged(
                 fmt::format("部件 {} 的压缩方式不受支持，应为 deflate 或不压缩", part),
                 fmt::format("part {}: unsupported compression, expected deflate or none", part));
+        case ZIP_ER_MEMORY:
+            throw std::bad_alloc();
         case ZIP_ER_CRC:
             damaged(fmt::format("部件 {} 已损坏（校验和不符）", part),
                     fmt::format("part {} is damaged (checksum differs)", part));
@@ -86,17 +77,23 @@ Package::Package(std::string bytes, const Bounds& bounds)
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, &error);
+    if (source == nullptr) throw std::bad_alloc();
     // No ZIP_CHECKCONS: it refuses one honest file in twenty.
-    if (source != nullptr) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+    const int code = zip_error_code_zip(&error);
     zip_error_fini(&error);
     if (!archive_) {
         zip_source_free(source);
+        if (code == ZIP_ER_MEMORY) throw std::bad_alloc();
         if (!bytes_.starts_with("PK")) refuse_unknown_format(bytes_);
         damaged("压缩包结构已损坏或文件不完整",
                 "the zip structure is damaged or the file is cut short");
     }
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
     if (count > limits.entries) over_limit(entries_label, count, limits.entries, "entries");
+    if (entries_overlap(bytes_)) {
+        damaged("压缩包内的部件互相重叠", "entries of the package overlap");
+    }
     entries_.reserve(count);
     for (std::uint64_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(archive_.get(), i, 0);
@@ -144,12 +141,12 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
 
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive_.get(), index, 0));
     if (!file) unreadable(name, zip_error_code_zip(zip_get_error(archive_.get())));
-    Buffer part{std::make_unique_for_overwrite<char[]>(capacity), 0};
+    Buffer part{make_bytes(capacity), 0};
     for (;;) {
         bounds_.check_time();
         if (part.size == capacity) {
             capacity = std::min(capacity * 2 + block, cap + 1);
-            auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+            auto larger = make_bytes(capacity);
             std::memcpy(larger.get(), part.data.get(), part.size);
             part.data = std::move(larger);
         }
@@ -171,7 +168,7 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
             part.size / std::max<std::uint64_t>(limits.ratio, 1) > stored) {
             over_limit({fmt::format("部件 {} 的压缩比", name),
                         fmt::format("part {}: inflate ratio", name)},
-                       part.size / stored, limits.ratio, "ratio");
+                       (part.size + stored - 1) / stored, limits.ratio, "ratio");
         }
     }
     inflated_ += part.size;

@@ -112,7 +112,7 @@ MainPart find_main_part(const Package& package, const std::vector<Relationship>&
     if (package.contains("[Content_Types].xml")) {
         damaged("缺少主文档部件 word/document.xml", "the main part word/document.xml is missing");
     }
-    not_docx("不含 Word 文档的压缩包", "a zip archive without a Word document");
+    not_docx("不含 Word 文档的压缩包", "a zip archive without a Word document", Advice::unpack);
 }
 
 }  // namespace ptcheck::docx

@@ -9,9 +9,15 @@
 
 namespace ptcheck::docx {
 
-/// The bytes of a part; not zeroed before they are filled.
+/// Memory for bytes that are written before they are read: unlike a vector's it is not zeroed.
+using Bytes = std::unique_ptr<char[]>;  // NOLINT(modernize-avoid-c-arrays)
+inline Bytes make_bytes(std::size_t size) {
+    return std::make_unique_for_overwrite<char[]>(size);  // NOLINT(modernize-avoid-c-arrays)
+}
+
+/// The bytes of a part.
 struct Buffer {
-    std::unique_ptr<char[]> data;
+    Bytes data;
     std::size_t size = 0;
 
     [[nodiscard]] std::string_view view() const noexcept { return {data.get(), size}; }
@@ -34,9 +40,9 @@ private:
         if (size > left_) {
             // A long text gets a block of its own, so that the rest of the open one is not lost.
             if (size > chunk_size / 4) {
-                return chunks_.emplace_back(std::make_unique_for_overwrite<char[]>(size)).get();
+                return chunks_.emplace_back(make_bytes(size)).get();
             }
-            next_ = chunks_.emplace_back(std::make_unique_for_overwrite<char[]>(chunk_size)).get();
+            next_ = chunks_.emplace_back(make_bytes(chunk_size)).get();
             left_ = chunk_size;
         }
         char* const place = next_;
@@ -45,7 +51,7 @@ private:
         return place;
     }
 
-    std::vector<std::unique_ptr<char[]>> chunks_;
+    std::vector<Bytes> chunks_;
     char* next_ = nullptr;
     std::size_t left_ = 0;
 };

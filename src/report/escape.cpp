@@ -9,14 +9,6 @@ namespace ptcheck {
 
 namespace {
 
-// C0, DEL and C1 controls can drive a terminal; U+2028/2029 break lines in some viewers; the bidi
-// controls let a text pretend to be another (Unicode UAX #9, section 2); XML cannot hold U+FFFE/FFFF.
-bool is_control(char32_t c) noexcept {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFE ||
-           c == 0xFFFF;
-}
-
 void append_hex(std::string& out, std::string_view bytes) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (const char c : bytes) {
@@ -48,6 +40,12 @@ std::size_t plain_length(std::string_view text) noexcept {
 }
 
 }  // namespace
+
+bool is_control(char32_t c) noexcept {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFE ||
+           c == 0xFFFF;
+}
 
 std::string escape_controls(std::string_view text) {
     std::string out;

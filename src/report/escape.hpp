@@ -6,6 +6,10 @@
 
 namespace ptcheck {
 
+/// C0, DEL and C1 controls can drive a terminal; U+2028/2029 break lines in some viewers; the bidi
+/// controls let a text pretend to be another (Unicode UAX #9, section 2); XML cannot hold U+FFFE/FFFF.
+bool is_control(char32_t c) noexcept;
+
 /// One CSV field (RFC 4180): controls escaped, quoted where needed, and never a formula: a field
 /// that begins with `=`, `+`, `-` or `@` gets a leading apostrophe.
 std::string csv_field(std::string_view text);

@@ -1,10 +1,13 @@
 #include "report/json_writer.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <iterator>
 
+#include <fmt/format.h>
 #include <rapidjson/writer.h>
 
 #include "ptcheck/text.hpp"
+#include "report/escape.hpp"
 
 namespace ptcheck {
 
@@ -21,9 +24,16 @@ const char* data_of(std::string_view text) {
     return text.empty() ? "" : text.data();
 }
 
+// Whether valid UTF-8 can stand in JSON as it is: only three lead bytes begin a control character.
 bool plain(std::string_view text) {
-    return std::ranges::none_of(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) return false;
+        if ((c == 0xC2 || c == 0xE2 || c == 0xEF) && is_control(code_point(text.substr(i)))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::string valid_utf8(std::string_view text, std::size_t bad) {
@@ -55,6 +65,25 @@ struct JsonWriter::Impl {
         stream.out.push_back('"');
         stream.out.append(text);
         stream.out.push_back('"');
+    }
+    /// JSON wants only C0 escaped (RFC 8259, 7), which the library does; the other characters that
+    /// steer a terminal or turn a text round follow here.
+    void escaped_string(std::string_view text) {
+        const std::size_t begin = stream.out.size();
+        writer.String(data_of(text), size_of(text));
+        const std::string written = stream.out.substr(begin);
+        stream.out.resize(begin);
+        for (std::string_view rest = written; !rest.empty();) {
+            const std::string_view one = rest.substr(0, code_point_length(rest));
+            const char32_t c = code_point(rest);
+            rest.remove_prefix(one.size());
+            if (is_control(c)) {
+                fmt::format_to(std::back_inserter(stream.out), "\\u{:04x}",
+                               static_cast<std::uint32_t>(c));
+            } else {
+                stream.out.append(one);
+            }
+        }
     }
     Stream stream;
     rapidjson::Writer<Stream> writer;
@@ -90,11 +119,10 @@ void JsonWriter::string(std::string_view text) {
         return;
     }
     if (bad == std::string_view::npos) {
-        impl_->writer.String(data_of(text), size_of(text));
-        return;
+        impl_->escaped_string(text);
+    } else {
+        impl_->escaped_string(valid_utf8(text, bad));
     }
-    const std::string valid = valid_utf8(text, bad);
-    impl_->writer.String(valid.data(), size_of(valid));
 }
 
 void JsonWriter::integer(std::int64_t number) {

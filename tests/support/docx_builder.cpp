@@ -4,7 +4,6 @@
 #include <iterator>
 #include <stdexcept>
 
-#include <gtest/gtest.h>
 #include <zip.h>
 
 namespace ptcheck::test {
@@ -215,7 +214,7 @@ std::string table_of(const std::vector<std::vector<std::string>>& texts) {
 
 std::string file_bytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    EXPECT_TRUE(file.is_open()) << path;
+    if (!file.is_open()) throw std::runtime_error("cannot open " + path);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

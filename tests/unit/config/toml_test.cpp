@@ -51,6 +51,10 @@ TEST(Toml, says_what_is_no_toml_and_how_it_is_written) {
     EXPECT_TRUE(complaint("a = 1\nfail_on = never\n", Language::en)
                     .starts_with("pt-check.toml:2:12: this is no TOML: "));
     EXPECT_TRUE(complaint("a = 1\na = 2\n", Language::en).starts_with("pt-check.toml:2:"));
+    for (const std::string header :
+         {"[标]", "[!]", "[[!]]", "[a.!]", "[.]", "[", "[[", "é = 1", "a é", "a = é"}) {
+        EXPECT_TRUE(complaint(header, Language::en).starts_with("pt-check.toml:1:")) << header;
+    }
 }
 
 }  // namespace

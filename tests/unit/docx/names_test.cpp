@@ -123,7 +123,8 @@ TEST(Encoding, broken_utf_16_is_damage) {
     std::string lone = xml;
     lone[100] = '\0';
     lone[101] = '\xD8';
-    EXPECT_EQ(result(lone), "I05 部件 word/document.xml 第 100 字节处：UTF-16 编码错误");
+    EXPECT_THAT(result(lone),
+                testing::StartsWith("I05 部件 word/document.xml 第 100 字节处：UTF-16 编码错误"));
 }
 
 TEST(Encoding, byte_order_mark_and_declaration) {

@@ -23,6 +23,12 @@ TEST(JsonWriter, nests_and_separates) {
     EXPECT_EQ(out, R"(x{"a":"甲","n":-12,"list":[true,null,{},{"b":1}]})");
 }
 
+TEST(JsonWriter, escapes_what_could_steer_a_terminal) {
+    std::string out;
+    JsonWriter(out).string("“≥90%”\x7F\u009B31m\u202E甲\u2028\uFFFE");
+    EXPECT_EQ(out, R"("“≥90%”\u007f\u009b31m\u202e甲\u2028\ufffe")");
+}
+
 TEST(JsonWriter, escapes_only_what_json_asks_for) {
     std::string out;
     JsonWriter(out).string(std::string_view("<&/'\"\\\n\x01\0 ≥", 13));
