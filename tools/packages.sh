@@ -12,6 +12,9 @@ packages_fuzz="clang-16 libclang-rt-16-dev"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3"
+# strace: what a run touches; time: the peak memory of a run.
+packages_faults="python3 strace time binutils"
+packages_valgrind="valgrind"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
     fonts-noto-cjk python3-openpyxl libreoffice-calc
     zsh fish man-db python3-yaml lintian git

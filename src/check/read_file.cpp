@@ -89,7 +89,16 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
     const auto size = static_cast<std::uint64_t>(status.st_size);
     require_size(size, limit);
     // One byte more than was announced tells a file that grew since.
-    return read_all(file.get(), limit, size + 1);
+    std::string bytes = read_all(file.get(), limit, size + 1);
+    struct stat after {};
+    if (::fstat(file.get(), &after) != 0) fail(errno);
+    // Bytes of two versions must not be taken for one document.
+    if (after.st_mtim.tv_sec != status.st_mtim.tv_sec ||
+        after.st_mtim.tv_nsec != status.st_mtim.tv_nsec || bytes.size() != size) {
+        throw InputError(InputCode::cannot_open, "读取期间文件被修改，请重新检查",
+                         "the file changed while it was read; check it again");
+    }
+    return bytes;
 }
 
 std::string read_descriptor(int descriptor, std::uint64_t limit) {

@@ -7,7 +7,7 @@
 namespace ptcheck {
 
 /// The whole regular file at `path`. Throws InputError: I01 when it cannot be opened or read, is a
-/// folder, a device or a pipe; I06 when it is larger than `limit` bytes.
+/// folder, a device or a pipe, or changes meanwhile; I06 when it is larger than `limit` bytes.
 std::string read_file(const std::string& path, std::uint64_t limit);
 
 /// What an open descriptor gives up to its end. Throws InputError: I01 when it cannot be read, I06

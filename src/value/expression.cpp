@@ -132,6 +132,11 @@ bool verb_follows(const Value& value) {
     return !value.subject.empty() || !value.of.empty();
 }
 
+std::string without_equal(std::string text) {
+    if (text.starts_with('=')) text.erase(0, 1);
+    return text;
+}
+
 std::string suffixed(const Value& value) {
     Value plain = value;
     const bool implied = value.op == Op::ge || value.op == Op::le || value.op == Op::approx;
@@ -142,7 +147,7 @@ std::string suffixed(const Value& value) {
             return amount(plain) + "以上";
         case Op::approx:
             if (value.lo != value.hi) plain.op = Op::range;
-            return amount(plain) + "左右";
+            return without_equal(amount(plain)) + "左右";  // an equal sign would win
         case Op::eq:
         case Op::over:
             return amount(plain);

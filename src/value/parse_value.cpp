@@ -48,6 +48,9 @@ bool read_subject_date(Value& result, const FoldedText& folded, const ParseOptio
          {"：", ":", "于", "在", "为", "应", "须", "至", "到", "截至"}) {
         if (subject.ends_with(end)) subject.remove_suffix(end.size());
     }
+    for (const std::string_view colon : {"：", ":", "："}) {
+        while (subject.ends_with(colon)) subject.remove_suffix(colon.size());
+    }
     if (code_points(subject) < 2 || !plain_words(subject)) return false;
     const FoldedText rest(text.substr(at));
     Value date;

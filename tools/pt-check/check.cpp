@@ -22,6 +22,7 @@
 #include "ptcheck/statistics.hpp"
 #include "report/held_back.hpp"
 #include "report/place_text.hpp"
+#include "signals.hpp"
 #include "streams.hpp"
 
 namespace ptcheck {
@@ -147,6 +148,7 @@ public:
         tell_rule_times(line_, rule_times_);
         tell_stale();
         conclude(summary_, line_, gate_failed_);
+        const HoldSignals whole;
         outputs_.end(summary_);
         return summary_;
     }
@@ -168,6 +170,8 @@ private:
         FileResult file = [&] {
             try {
                 return check_one(line_, path);
+            } catch (const std::bad_alloc&) {
+                throw;
             } catch (const std::exception& error) {
                 throw std::runtime_error(path + ": " + error.what());
             }
@@ -177,8 +181,11 @@ private:
         summary_.add(file);
         count(file);
         progress.clear();
-        outputs_.file(file);
-        outputs_.flush();
+        {
+            const HoldSignals whole;
+            outputs_.file(file);
+            outputs_.flush();
+        }
         tell_problem(line_, file);
         tell_passed_over(line_, file);
         for (std::size_t i = 0; i < file.rule_times.size(); ++i)
@@ -248,6 +255,7 @@ int run_check(const CommandLine& line) {
     tell_expired(line);
     Run run(line, outputs);
     const Summary summary = run.over(inputs);
+    const HoldSignals whole;
     outputs.commit();
     if (line.write_baseline) {
         OutputFile baseline(*line.write_baseline);

@@ -8,8 +8,8 @@
 
 #include <unistd.h>
 
-#include "output_file.hpp"
 #include "ptcheck/text.hpp"
+#include "signals.hpp"
 
 namespace ptcheck {
 
@@ -63,7 +63,7 @@ ReportRequest read_report(const Words& words, const std::string& given) {
 
 void read_reports(const Words& words, const std::vector<std::string>& given, CommandLine& line) {
     // One place is for --output, one for --write-baseline.
-    constexpr std::size_t most = most_output_files - 2;
+    constexpr std::size_t most = most_removed - 2;
     if (given.size() > most) {
         throw UsageError(words.pick("--report 最多 " + std::to_string(most) + " 个",
                                     "at most " + std::to_string(most) + " --report"));

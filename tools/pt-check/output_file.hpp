@@ -1,16 +1,12 @@
 // A file that a report is written to: there whole, or not at all.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "streams.hpp"
 
 namespace ptcheck {
-
-/// That can be open at the same time.
-inline constexpr std::size_t most_output_files = 32;
 
 /// A report file: written beside its path and renamed to it by commit(). A link is followed to the
 /// file it leads to; what is no regular file (a pipe, /dev/null) is written to as it is, never

@@ -33,6 +33,8 @@ std::string reason_zh(int error) {
         case ENOSPC:
         case EDQUOT:
             return "磁盘空间不足";
+        case EFBIG:
+            return "超过允许的文件大小";
         case EACCES:
         case EPERM:
         case EROFS:

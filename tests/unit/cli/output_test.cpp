@@ -62,6 +62,21 @@ TEST_F(Output, an_interrupted_run_leaves_no_file) {
     EXPECT_EQ(ran.out, "143\nclean.docx\nfaulty.docx\nin\n");
 }
 
+TEST_F(Output, a_signal_waits_until_a_file_is_written_whole) {
+    // The report is larger than what a pipe holds: the run stands in the middle of writing it.
+    for (const std::string& signal : {std::string("TERM"), std::string("HUP")}) {
+        const Ran ran = here("mkfifo out; " PTCHECK_PROGRAM " -q -f ndjson " PTCHECK_SOURCE_DIR
+                             "/samples/tianjin-2023/tianjin-2023.docx faulty.docx >out & run=$!;"
+                             "exec 3<out; dd bs=70000 count=1 iflag=fullblock <&3 >all 2>/dev/null;"
+                             "kill -" +
+                             signal +
+                             " $run; sleep 0.1; cat <&3 >>all; wait $run;"
+                             "echo $?; tail -c 1 all | od -An -c; grep -c '\"type\":\"file\"' all");
+        EXPECT_EQ(ran.out, (signal == "TERM" ? "143" : "129") + std::string("\n  \\n\n1\n"));
+        EXPECT_EQ(here("rm out all").exit_code, 0);
+    }
+}
+
 TEST_F(Output, what_is_complete_is_out_before_the_next_file_is_read) {
     const Ran ran = here("mkfifo in; " PTCHECK_PROGRAM
                          " -q faulty.docx - <in >out & run=$!; exec 3>in; sleep 0.3;"
@@ -75,6 +90,13 @@ TEST_F(Output, stdout_closed_from_the_start_is_4_even_when_there_is_nothing_to_s
     EXPECT_EQ(ran.err, "pt-check: 标准输出已关闭\n");
     EXPECT_EQ(here("pt-check --help >&-").exit_code, 4);
     EXPECT_EQ(here("pt-check -o report clean.docx >&-").exit_code, 0);
+}
+
+TEST_F(Output, a_file_over_the_allowed_size_is_an_error_of_writing) {
+    const Ran ran =
+        here("ulimit -f 1; pt-check -q -f html -o report.html faulty.docx; echo $?; ls");
+    EXPECT_EQ(ran.out, "4\nclean.docx\nfaulty.docx\n");
+    EXPECT_THAT(ran.err, HasSubstr("超过允许的文件大小"));
 }
 
 TEST_F(Output, tells_why_it_cannot_write) {

@@ -34,6 +34,11 @@ TEST(Expression, every_value_of_the_source_document_round_trips) {
     EXPECT_EQ(count, 370);
 }
 
+TEST(Expression, what_a_fuzzer_found_round_trips) {
+    for (const std::string text : {"202左右学年", "甲乙::::2023年1月", "甲乙：：：2023年1月底前"})
+        EXPECT_TRUE(round_trips(text, test_year));
+}
+
 /// Draws values by rolling each part of the language.
 class Generator {
 public:
