@@ -138,6 +138,31 @@ def refused_memory():
         report(f"memory refused, {name}", not bad, f"{count} allocations, exits {codes}, wrong {bad[:5]}")
 
 
+# ---- a full disk
+
+
+def full_disk():
+    """An output is there whole or not at all, and what stood in its place still does."""
+    folder = fresh("full")
+    (folder / "a.docx").write_bytes(sample())
+    target = folder / "report"
+    for form in ("concise", "json", "ndjson", "csv", "sarif", "gitlab", "junit", "github", "markdown", "html", "xlsx"):
+        target.unlink(missing_ok=True)
+        arguments = ["-q", "-f", form, "-o", target, folder / "a.docx"]
+        whole = preloaded(arguments, {})
+        size = target.stat().st_size
+        bad = []
+        for room in sorted({0, size // 2, size - 1, size}):
+            target.write_bytes(b"old")
+            done = preloaded(arguments, {"FAULT_FULL": str(room)})
+            expected = (1, size) if room == size else (4, 3)
+            left = sorted(path.name for path in folder.iterdir())
+            told = room == size or "磁盘空间不足" in done.stderr.decode()
+            if (done.returncode, target.stat().st_size) != expected or left != ["a.docx", "report"] or not told:
+                bad.append((room, done.returncode, target.stat().st_size, left, done.stderr[-80:]))
+        report(f"disk full, {form}", whole.returncode == 1 and not bad, f"{size} bytes, wrong {bad}")
+
+
 # ---- bombs
 
 
@@ -316,6 +341,7 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     changed_files()
     refused_memory()
+    full_disk()
     bombs()
     batches()
     interrupted()

@@ -4,6 +4,7 @@
 //                        `touch` newer, `cut` shortened to half, `gone` deleted, `error` unreadable,
 //                        `short` read in pieces of 7 bytes, `interrupt` read behind an EINTR each time
 //   FAULT_COUNT=PATH     the number of allocations is written there at the end
+//   FAULT_FULL=N         the disk takes N bytes for regular files in all, then none
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -70,6 +71,23 @@ void* calloc(size_t count, size_t size) { return refuse() ? NULL : __libc_calloc
 void* realloc(void* old, size_t size) { return refuse() ? NULL : __libc_realloc(old, size); }
 void* aligned_alloc(size_t alignment, size_t size) {
     return refuse() ? NULL : __libc_memalign(alignment, size);
+}
+
+ssize_t write(int fd, const void* buffer, size_t size) {
+    static ssize_t (*real)(int, const void*, size_t);
+    static long taken;
+    if (real == NULL) real = (ssize_t(*)(int, const void*, size_t))dlsym(RTLD_NEXT, "write");
+    const char* most = getenv("FAULT_FULL");
+    struct stat file;
+    if (most == NULL || fstat(fd, &file) != 0 || !S_ISREG(file.st_mode)) return real(fd, buffer, size);
+    const long left = atol(most) - taken;
+    if (left <= 0) {
+        errno = ENOSPC;
+        return -1;
+    }
+    const ssize_t put = real(fd, buffer, size < (size_t)left ? size : (size_t)left);
+    if (put > 0) taken += put;
+    return put;
 }
 
 static int is_watched(int fd, const char* path) {
