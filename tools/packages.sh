@@ -3,7 +3,7 @@
 
 packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libfmt-dev
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
-    libtomlplusplus-dev libre2-dev libxlsxwriter-dev"
+    libtomlplusplus-dev libre2-dev libxlsxwriter-dev libtbb-dev"
 packages_test="libgtest-dev libgmock-dev python3"
 packages_readme="python3 jq csvkit sqlite3"
 packages_clang="clang-16"

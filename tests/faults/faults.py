@@ -7,6 +7,7 @@ Prints one line a check with the figures seen; ends with 1 when one fails.
 """
 
 import hashlib
+import itertools
 import json
 import os
 import pathlib
@@ -210,44 +211,46 @@ def batches():
     many = 2000 if SHORT else 10000
     folder = fresh("batch")
     bad = batch_of(folder, many, 200)
-    small = run(["-q", "-f", "ndjson", *sorted(folder.glob("*.docx"))[1:51]])
-    began = time.monotonic()
-    done = run(["-q", "-f", "ndjson", folder], limits={resource.RLIMIT_NOFILE: 64})
-    took = time.monotonic() - began
-    found = records(done.stdout)
+    some = sorted(folder.glob("*.docx"))[1:51]
+    outputs = set()
+    for jobs in (1, 2, 4, 16):
+        option = f"-j{jobs}"
+        small = run(["-q", option, "-f", "ndjson", *some])
+        began = time.monotonic()
+        done = run(["-q", option, "-f", "ndjson", folder], limits={resource.RLIMIT_NOFILE: 64})
+        took = time.monotonic() - began
+        outputs.add((done.returncode, done.stdout, done.stderr))
+        growth = (done.peak - small.peak) / (many - 50)
+        report(f"batch memory {option}", growth < 1, f"peak {small.peak} kB for 50 files, {done.peak} kB for {many}: {growth:.2f} kB a file, {took:.1f} s")
+    report("batch, any -j", len(outputs) == 1, f"{len(outputs)} different outputs of -j1, -j2, -j4 and -j16 with 64 descriptors")
+    code, out, err = outputs.pop()
+    found = records(out)
     files = [each for each in found if each["type"] == "file"]
-    failed = [pathlib.Path(each["file"]).name if "file" in each else pathlib.Path(each["path"]).name for each in files if each["error"]]
-    summary = found[-1]
-    ok = (
-        done.returncode == 3
-        and len(files) == many
-        and failed == bad
-        and summary["type"] == "summary"
-        and done.stderr.decode().count("\n") == len(bad)
-    )
-    report("batch", ok, f"{many} files, {len(bad)} of them bad, 64 descriptors: {len(failed)} told, exit {done.returncode}, {took:.1f} s")
-    growth = (done.peak - small.peak) / (many - 50)
-    report("batch memory", growth < 4, f"peak {small.peak} kB for 50 files, {done.peak} kB for {many}: {growth:.2f} kB a file")
+    failed = [pathlib.Path(each["path"]).name for each in files if each["error"]]
+    ok = code == 3 and len(files) == many and failed == bad and found[-1]["type"] == "summary" and err.count(b"\n") == len(bad)
+    report("batch", ok, f"{many} files, {len(bad)} of them bad: {len(failed)} told, exit {code}")
 
     folder = fresh("one-folder")
     count = 400 if SHORT else 4000
     batch_of(folder, count)
-    listed = run(["-q", "-f", "ndjson", folder])
-    names = [pathlib.Path(each["path"]).name for each in records(listed.stdout) if each["type"] == "file"]
-    report("one folder", names == sorted(names) and len(names) == count, f"{len(names)} of {count} files, in byte order")
+    listed = {run(["-q", f"-j{jobs}", "-f", "ndjson", folder]).stdout for jobs in (1, 2, 16)}
+    names = [pathlib.Path(each["path"]).name for each in records(listed.pop()) if each["type"] == "file"]
+    ok = not listed and names == sorted(names) and len(names) == count
+    report("one folder", ok, f"{len(names)} of {count} files, in byte order, {len(listed)} outputs of -j2 and -j16 that differ from -j1")
 
 
 def interrupted():
     """SIGINT and SIGTERM in the middle of a batch: whole lines of whole files, no report file."""
     folder = WORK / "batch"
-    for sent in (signal.SIGINT, signal.SIGTERM):
+    # On one thread, on as many as there are cores, and on more.
+    for option, sent in itertools.product(("-j1", "-j2", "-j16"), (signal.SIGINT, signal.SIGTERM)):
         for wait in (0.02, 0.05, 0.1):
             target = WORK / "stopped"
             target.unlink(missing_ok=True)
             out = WORK / "out.ndjson"
             with out.open("wb") as stream:
                 process = subprocess.Popen(
-                    [PROGRAM, "-q", "-f", "ndjson", "--report", f"html={target}", folder],
+                    [PROGRAM, "-q", option, "-f", "ndjson", "--report", f"html={target}", folder],
                     stdout=stream, stderr=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8"},
                     preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
                 )  # fmt: skip
@@ -259,7 +262,7 @@ def interrupted():
             left = [path.name for path in WORK.glob("stopped*")]
             whole = not lines or lines.endswith(b"\n")
             ok = code == -sent and whole and not left and (not types or types[-1] in ("run", "file"))
-            report(f"{sent.name} after {wait} s", ok, f"status {code}, {types.count('file')} files out, left behind {left}")
+            report(f"{sent.name} after {wait} s, {option}", ok, f"status {code}, {types.count('file')} files out, left behind {left}")
 
 
 # ---- names

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "batch/inputs.hpp"
+#include "batch/run_batch.hpp"
 #include "check/read_file.hpp"
 #include "commands.hpp"
 #include "input_list.hpp"
@@ -31,11 +32,25 @@ namespace {
 
 constexpr std::size_t first_cell_shown = 40;  ///< code points, of a table passed over
 
-FileResult check_one(const CommandLine& line, const std::string& path) {
+FileResult read_and_check(const CommandLine& line, const std::string& path) {
     const Work work = line.command == Command::extract ? Work::extract : Work::check;
     if (path != "-") return check_file(path, line.config, work);
     const std::string name = line.stdin_filename.empty() ? "<stdin>" : line.stdin_filename;
     return check_descriptor(name, STDIN_FILENO, line.config, work);
+}
+
+/// All that needs one file alone, done for several of them at a time: it may neither print nor
+/// touch what they share. What depends on the files before stands in Run::add_file.
+FileResult work_on(const CommandLine& line, const std::string& path) {
+    try {
+        FileResult file = read_and_check(line, path);
+        set_own_fingerprints(file);
+        return file;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw std::runtime_error(path + ": " + error.what());
+    }
 }
 
 void tell_problem(const CommandLine& line, const FileResult& file) {
@@ -127,8 +142,8 @@ Baseline read_baseline(const std::string& path, Language language) {
     }
 }
 
-/// One run: every file through the report, one at a time. The result of one is gone before the next
-/// is read; what remains of it are the digests.
+/// One run: every file through the report, one at a time, while others are read. What remains of a
+/// file are the digests of its projects and the numbers behind its fingerprints.
 class Run {
 public:
     Run(const CommandLine& line, Outputs& outputs)
@@ -159,28 +174,23 @@ public:
 private:
     void add_files(const std::vector<std::string>& paths) {
         Progress progress(line_.progress, paths.size(), line_.config.language);
-        for (const std::string& path : paths) {
-            progress.file(summary_.files + 1, path);
-            add_file(path, progress);
-            progress.restore();
-        }
+        if (!paths.empty()) progress.file(1, paths.front());
+        run_batch(
+            paths.size(), line_.jobs,
+            [&](std::size_t number) { return work_on(line_, paths[number]); },
+            [&](FileResult&& file) {
+                add_file(file);
+                const std::size_t done = summary_.files;
+                if (done < paths.size()) progress.file(done + 1, paths[done]);
+            });
     }
 
-    void add_file(const std::string& path, Progress& progress) {
-        FileResult file = [&] {
-            try {
-                return check_one(line_, path);
-            } catch (const std::bad_alloc&) {
-                throw;
-            } catch (const std::exception& error) {
-                throw std::runtime_error(path + ": " + error.what());
-            }
-        }();
+    /// In the order of the inputs, one at a time.
+    void add_file(FileResult& file) {
         file.order = summary_.files;
         identify(file);
         summary_.add(file);
         count(file);
-        progress.clear();
         {
             const HoldSignals whole;
             outputs_.file(file);

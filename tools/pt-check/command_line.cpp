@@ -233,6 +233,8 @@ private:
         flag("--allow-empty", raw_.allow_empty, "没有文件不算错误", "no input is no error");
         flag("--strict-inputs", raw_.strict_inputs, "文件夹中有其他办公文件时按错误处理",
              "other office files in folders are an error");
+        text("-j,--jobs", raw_.jobs, "N", "同时检查的文件数（默认为可用的处理器核数）",
+             "files checked at a time (default: the cores that may be used)");
         list("--limit", raw_.limits, "NAME=VALUE", "调整读取上限，如 file=200MB",
              "change a reading limit, such as file=200MB");
     }

@@ -1,6 +1,7 @@
 // What the command line asks for.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,6 +66,7 @@ struct CommandLine {
     bool statistics = false;
     Progress::When progress = Progress::When::automatic;
     Verbosity verbosity = Verbosity::normal;
+    std::size_t jobs = 1;                    ///< files checked at a time
     ValueContext context;                    ///< of `value`; its views point into `context_texts`
     std::vector<std::string> context_texts;  ///< level 2, name, money unit
     std::string help;

@@ -160,6 +160,7 @@ Settings from_command_line(const Words& words, const RawOptions& raw, Command co
     one("fail_on", raw.fail_on);
     one("color", raw.color);
     one("progress", raw.progress);
+    one("jobs", raw.jobs);
     one("sarif_profile", raw.sarif_profile);
     one("baseline", raw.baseline);
     one("max_findings_per_rule", raw.max_findings_per_rule);

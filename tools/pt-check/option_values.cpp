@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
 
 #include <unistd.h>
 
+#include "batch/cores.hpp"
 #include "ptcheck/text.hpp"
 #include "signals.hpp"
 
@@ -118,6 +120,14 @@ void read_context(const Words& words, const RawOptions& raw, CommandLine& line) 
     line.context.money_unit = line.context_texts[2];
 }
 
+/// A number that is a valid one of its key.
+std::size_t jobs_of(std::string_view given) {
+    if (given.empty()) return usable_cores();
+    std::size_t jobs = 1;
+    std::from_chars(given.data(), given.data() + given.size(), jobs);
+    return jobs;
+}
+
 Verbosity verbosity_of(const RawOptions& raw) {
     if (raw.quiet >= 2) return Verbosity::silent;
     if (raw.quiet == 1) return Verbosity::quiet;
@@ -186,6 +196,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     line.sarif_region = value_of(settings, "sarif_profile") == "github";
     line.verbosity = verbosity_of(raw);
     line.progress = progress_of(value_of(settings, "progress"), line.verbosity);
+    line.jobs = jobs_of(value_of(settings, "jobs"));
     line.nul_separated = raw.nul;
     line.allow_empty = value_of(settings, "allow_empty") == "true";
     line.strict_inputs = value_of(settings, "strict_inputs") == "true";

@@ -41,6 +41,7 @@ struct RawOptions {
     std::string sarif_profile;
     int quiet = 0;
     bool verbose = false;
+    std::string jobs;
     std::vector<std::string> limits;
     std::string profile;
     std::string config;

@@ -1,5 +1,6 @@
 #include "streams.hpp"
 
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
@@ -15,6 +16,11 @@ namespace {
 
 constexpr std::size_t flush_at = 1U << 16U;
 bool stdout_was_closed = false;
+
+// CR and EL (ECMA-48, 8.3.41): to the first column, and erased from there.
+constexpr std::string_view erase_line = "\r\033[K";
+std::string status;
+std::atomic<bool> status_shown{false};
 
 bool write_all(int fd, std::string_view bytes) noexcept {
     while (!bytes.empty()) {
@@ -64,6 +70,7 @@ void FileSink::write(std::string_view bytes) {
 
 void FileSink::flush() {
     if (buffer_.empty()) return;
+    if (status_shown && ::isatty(fd_) == 1) erase_status();
     if (!write_all(fd_, buffer_)) throw report_error("不能写出结果", "cannot write the report");
     buffer_.clear();
 }
@@ -88,13 +95,27 @@ void diagnose(std::string_view message) {
 }
 
 void say(std::string_view line) {
+    erase_status();
     // Nobody is left to tell when stderr fails.
     if (!write_all(STDERR_FILENO, std::string(line) + "\n")) return;
 }
 
-void say_over(std::string_view line) {
-    // CR and EL (ECMA-48, 8.3.41): to the first column, and erased from there.
-    if (!write_all(STDERR_FILENO, "\r\033[K" + std::string(line))) return;
+void show_status(std::string_view line) {
+    if (line.empty()) erase_status();
+    status = line;
+    status_shown = false;
+    restore_status();
+}
+
+void restore_status() {
+    if (status.empty() || status_shown) return;
+    status_shown = true;
+    if (!write_all(STDERR_FILENO, std::string(erase_line) + status)) return;
+}
+
+void erase_status() noexcept {
+    if (!status_shown.exchange(false)) return;
+    if (!write_all(STDERR_FILENO, erase_line)) return;
 }
 
 bool LineReader::next(std::string& line, Language language) {

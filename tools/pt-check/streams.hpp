@@ -31,8 +31,13 @@ void guard_standard_descriptors() noexcept;
 void diagnose(std::string_view message);
 /// One line on stderr as it is.
 void say(std::string_view line);
-/// On stderr, a terminal: in place of the line the cursor is in, without an end of line.
-void say_over(std::string_view line);
+/// The line that the cursor is in, on stderr, a terminal: replaced by the next one, and taken off
+/// before anything else is written to stderr, or by stdout to a terminal. Empty: none any more.
+void show_status(std::string_view line);
+/// Puts it back where it was taken off.
+void restore_status();
+/// Takes it off for good; safe in a signal handler.
+void erase_status() noexcept;
 
 /// Why the last system call failed, in both languages, after what could not be done.
 ReportError report_error(std::string_view zh, std::string_view en);

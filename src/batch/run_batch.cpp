@@ -1,0 +1,166 @@
+#include "batch/run_batch.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <new>
+#include <utility>
+#include <vector>
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/task_scheduler_observer.h>
+
+#include "batch/hand_over.hpp"
+
+namespace ptcheck {
+
+namespace {
+
+namespace tbb = oneapi::tbb;
+
+// As the main thread has by default: a document is read in calls that nest as deep as its tables.
+constexpr std::size_t stack_bytes = 8UL << 20;
+
+/// One file on its way through the filters.
+struct Slot {
+    std::size_t number = 0;
+    FileResult result;
+    std::exception_ptr error;
+};
+
+/// Blocks what ends a run from outside in the threads that the library starts.
+class NoSignals final : public tbb::task_scheduler_observer {
+public:
+    explicit NoSignals(tbb::task_arena& arena) : task_scheduler_observer(arena) { observe(true); }
+    NoSignals(const NoSignals&) = delete;
+    NoSignals& operator=(const NoSignals&) = delete;
+    ~NoSignals() override { observe(false); }
+
+    void on_scheduler_entry(bool is_worker) override {
+        if (!is_worker) return;
+        sigset_t blocked;
+        ::sigemptyset(&blocked);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&blocked, signal);
+        ::pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
+    }
+};
+
+/// What the filters do. The order of the first and the last keeps files that are under way
+/// consecutive, so that a file's number tells which slot is its own.
+class Filters {
+public:
+    Filters(std::size_t files, std::size_t in_flight, const CheckNumber& check,
+            const TakeResult& take)
+        : files_(files), slots_(in_flight), check_(check), take_(take) {
+        for (Slot& slot : slots_) hand_over(slot);
+    }
+    Filters(const Filters&) = delete;
+    Filters& operator=(const Filters&) = delete;
+    ~Filters() {
+        for (Slot& slot : slots_) take_over(slot);
+        take_over(next_);
+        take_over(taken_);
+    }
+
+    [[nodiscard]] std::size_t in_flight() const noexcept { return slots_.size(); }
+
+    Slot* begin(tbb::flow_control& flow) {
+        const Turn turn_to_begin(next_);
+        if (next_ == files_) {
+            flow.stop();
+            return nullptr;
+        }
+        Slot& slot = slots_[next_ % slots_.size()];
+        const Turn turn(slot);
+        slot.number = next_++;
+        return &slot;
+    }
+
+    Slot* check(Slot& slot) {
+        const Turn turn(slot);
+        // Kept for its turn: the files before it are to be taken first.
+        try {
+            slot.result = check_(slot.number);
+        } catch (...) {
+            slot.error = std::current_exception();
+        }
+        return &slot;
+    }
+
+    void take(Slot& slot) {
+        const Turn turn(slot);
+        const Turn turn_to_take(taken_);
+        if (slot.error) std::rethrow_exception(slot.error);
+        take_(std::move(slot.result));
+        slot.result = FileResult{};
+        ++taken_;
+    }
+
+private:
+    std::size_t files_;
+    std::size_t next_ = 0;
+    std::size_t taken_ = 0;
+    std::vector<Slot> slots_;
+    const CheckNumber& check_;
+    const TakeResult& take_;
+};
+
+/// One filter as the library copies it, on the caller's thread, for the others to call.
+class Filter {
+public:
+    explicit Filter(Filters& filters) noexcept : filters_(&filters) {}
+    Filter(const Filter& other) noexcept : filters_(other.filters_) { hand_over(*this); }
+    Filter& operator=(const Filter&) = delete;
+    ~Filter() = default;
+
+protected:
+    [[nodiscard]] Filters& filters() const noexcept {
+        take_over(*this);
+        return *filters_;
+    }
+
+private:
+    Filters* filters_;
+};
+
+struct Begin final : Filter {
+    using Filter::Filter;
+    Slot* operator()(tbb::flow_control& flow) const { return filters().begin(flow); }
+};
+struct Check final : Filter {
+    using Filter::Filter;
+    Slot* operator()(Slot* slot) const { return filters().check(*slot); }
+};
+struct Take final : Filter {
+    using Filter::Filter;
+    void operator()(Slot* slot) const { filters().take(*slot); }
+};
+
+}  // namespace
+
+void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
+               const TakeResult& take) {
+    threads = std::min(threads, files);
+    if (threads <= 1) {
+        for (std::size_t number = 0; number < files; ++number) take(check(number));
+        return;
+    }
+    // Also more than there are cores, when that is what was asked for.
+    const tbb::global_control most(tbb::global_control::max_allowed_parallelism, threads);
+    const tbb::global_control stack(tbb::global_control::thread_stack_size, stack_bytes);
+    tbb::task_arena arena(static_cast<int>(threads));
+    const NoSignals no_signals(arena);
+    Filters filters(files, in_flight_per_thread * threads, check, take);
+    arena.execute([&] {
+        using tbb::filter_mode;
+        tbb::parallel_pipeline(
+            filters.in_flight(),
+            tbb::make_filter<void, Slot*>(filter_mode::serial_in_order, Begin(filters)) &
+                tbb::make_filter<Slot*, Slot*>(filter_mode::parallel, Check(filters)) &
+                tbb::make_filter<Slot*, void>(filter_mode::serial_in_order, Take(filters)));
+    });
+}
+
+}  // namespace ptcheck

@@ -1,0 +1,33 @@
+// Many files at a time, their results one after another in the order of the inputs.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "ptcheck/check.hpp"
+
+namespace ptcheck {
+
+/// Results for each thread that may be there at once: in work, or waiting for an earlier file. More
+/// lets the threads go on behind a file that takes long; every one of them may hold as much memory
+/// as a single file can.
+inline constexpr std::size_t in_flight_per_thread = 4;
+
+/// What is done with one file alone: called on several threads at once, with its 0-based number.
+using CheckNumber = std::function<FileResult(std::size_t)>;
+/// What is done with the results in their order: one call at a time, on any of the threads.
+using TakeResult = std::function<void(FileResult&&)>;
+
+/// Checks `files` files on `threads` threads, the caller among them; with one thread, or one file,
+/// no other is started. At most in_flight_per_thread * threads results exist at any time, however
+/// many files there are; a result is gone when its `take` has returned.
+///
+/// What `check` throws is thrown here once all earlier results are taken, so that what has been
+/// taken by then does not depend on the number of threads; what `take` throws, at once. Either way
+/// no call is running any more, and no further file is begun.
+///
+/// The threads take no SIGINT, SIGTERM or SIGHUP: those reach the caller's thread.
+void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
+               const TakeResult& take);
+
+}  // namespace ptcheck
