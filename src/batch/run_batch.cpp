@@ -1,6 +1,7 @@
 #include "batch/run_batch.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -11,6 +12,8 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 #include <oneapi/tbb/task_scheduler_observer.h>
+#include <pthread.h>
+#include <sys/resource.h>
 
 #include "batch/hand_over.hpp"
 
@@ -22,6 +25,35 @@ namespace tbb = oneapi::tbb;
 
 // As the main thread has by default: a document is read in calls that nest as deep as its tables.
 constexpr std::size_t stack_bytes = 8UL << 20;
+
+void* wait_for_word(void* word) noexcept {
+    static_cast<const std::atomic<bool>*>(word)->wait(false);
+    return nullptr;
+}
+
+/// How many threads the system gives, the caller's among them, up to `wanted`: oneTBB ends the
+/// program from one of its own threads when it cannot start another.
+std::size_t threads_to_be_had(std::size_t wanted) {
+    // Stack and heap of a thread take address space, used or not (ulimit -v).
+    constexpr rlim_t space_of_thread = 256UL << 20;
+    rlimit space{};
+    if (::getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY)
+        wanted = std::clamp<std::size_t>(space.rlim_cur / space_of_thread, 1, wanted);
+    pthread_attr_t attributes;
+    if (wanted == 1 || ::pthread_attr_init(&attributes) != 0) return 1;
+    ::pthread_attr_setstacksize(&attributes, stack_bytes);
+    std::atomic<bool> word{false};
+    std::vector<pthread_t> threads(wanted - 1);
+    const auto started = std::ranges::find_if_not(threads, [&](pthread_t& thread) {
+        return ::pthread_create(&thread, &attributes, wait_for_word, &word) == 0;
+    });
+    ::pthread_attr_destroy(&attributes);
+    word = true;
+    word.notify_all();
+    threads.erase(started, threads.end());
+    for (const pthread_t each : threads) ::pthread_join(each, nullptr);
+    return 1 + threads.size();
+}
 
 /// One file on its way through the filters.
 struct Slot {
@@ -143,6 +175,7 @@ struct Take final : Filter {
 void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
                const TakeResult& take) {
     threads = std::min(threads, files);
+    if (threads > 1) threads = threads_to_be_had(threads);
     if (threads <= 1) {
         for (std::size_t number = 0; number < files; ++number) take(check(number));
         return;

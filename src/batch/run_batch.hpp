@@ -19,7 +19,7 @@ using CheckNumber = std::function<FileResult(std::size_t)>;
 using TakeResult = std::function<void(FileResult&&)>;
 
 /// Checks `files` files on `threads` threads, the caller among them; with one thread, or one file,
-/// no other is started. At most in_flight_per_thread * threads results exist at any time, however
+/// no other is started; fewer are used where the system gives no more. At most in_flight_per_thread * threads results exist at any time, however
 /// many files there are; a result is gone when its `take` has returned.
 ///
 /// What `check` throws is thrown here once all earlier results are taken, so that what has been

@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples/tianjin-2023/tianjin-2023.docx"
 SIZES = (1, 2, 1, 5, 3, 12, 1, 8, 2, 30, 1, 4, 69)  # projects
 FILES = 500
-ROUNDS = 7
+ROUNDS = 5
 
 
 def parts_of_sample():

@@ -49,6 +49,11 @@ int run(const ptcheck::CommandLine& line) {
         if (const auto error = std::current_exception()) std::rethrow_exception(error);
     } catch (const std::bad_alloc&) {
         end_without_memory();
+    } catch (const std::exception& error) {
+        // Of a thread that a library started.
+        ptcheck::remove_now();
+        ptcheck::diagnose(std::string("internal error: ") + error.what());
+        ::_exit(ptcheck::exit_internal);
     } catch (...) {
         std::abort();
     }
