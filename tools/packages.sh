@@ -1,7 +1,7 @@
 # The Debian 12 packages of each purpose, and how to get them. Sourced by the scripts beside it.
 # shellcheck shell=bash
 
-packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libfmt-dev
+packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libdeflate-dev libfmt-dev
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
     libtomlplusplus-dev libre2-dev libxlsxwriter-dev libtbb-dev"
 packages_test="libgtest-dev libgmock-dev python3"

@@ -69,7 +69,7 @@ std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad) {
         }
         append_utf8(text, code);
     }
-    Buffer result{make_bytes(text.size()), text.size()};
+    Buffer result{make_bytes(text.size() + 1), text.size()};
     std::memcpy(result.data.get(), text.data(), text.size());
     return result;
 }

@@ -176,6 +176,13 @@ Ns find_namespace(std::string_view uri) noexcept {
     return Ns::unknown;
 }
 
+bool known_in_main(std::string_view local) noexcept {
+    std::array<char, 32> name{};
+    if (local.size() >= name.size()) return false;  // longer than any tag
+    std::memcpy(name.data(), local.data(), local.size());
+    return find_tag(Ns::main, name.data()) != Tag::other;
+}
+
 Names::Names(const XmlPart& part) {
     read_declarations(part.root());
     flat_ = part.flat();

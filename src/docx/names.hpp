@@ -31,6 +31,8 @@ enum class Ns : std::uint8_t {
     dublin_core,
 };
 Ns find_namespace(std::string_view uri) noexcept;
+/// Whether an element of this local name in Ns::main has a Tag.
+bool known_in_main(std::string_view local) noexcept;
 
 enum class Tag : std::uint8_t {
     other,

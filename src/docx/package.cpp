@@ -33,6 +33,9 @@ std::string folded(std::string_view name) {
     return result;
 }
 
+constexpr zip_uint64_t needed =
+    ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+
 constexpr Bilingual entries_label{"压缩包内的部件数", "number of package entries:"};
 
 struct FileCloser {
@@ -124,6 +127,27 @@ std::optional<Buffer> Package::read(std::string_view name) {
     return inflate(entry->index, name);
 }
 
+// Where what is stated proves true: several times faster than the stream below, which has the last
+// word on everything else.
+std::optional<Buffer> Package::inflate_at_once(std::uint64_t index, const Stated& stated) {
+    const bool within = stated.size <= ratio_from ||
+                        stated.size / std::max<std::uint64_t>(bounds_.limits().ratio, 1) <=
+                            stated.stored;
+    if (!stated.deflated || !within || stated.size > stated.stored * best_deflate_ratio) return {};
+    const std::unique_ptr<zip_file_t, FileCloser> file(
+        zip_fopen_index(archive_.get(), index, ZIP_FL_COMPRESSED));
+    if (!file) return {};
+    Buffer packed{make_bytes(stated.stored), stated.stored};
+    if (zip_fread(file.get(), packed.data.get(), packed.size) !=
+        static_cast<zip_int64_t>(packed.size)) {
+        return {};
+    }
+    Buffer part{make_bytes(stated.size + 1), stated.size};
+    if (!inflater_.inflate(packed.view(), part, stated.crc)) return {};
+    bounds_.check_time();
+    return part;
+}
+
 Buffer Package::inflate(std::uint64_t index, std::string_view name) {
     const Limits& limits = bounds_.limits();
     zip_stat_t stat;
@@ -137,6 +161,13 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
         (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, 1, bytes_.size());
     const std::uint64_t cap = std::min({limits.part, limits.total - inflated_, most_bytes});
     const std::uint64_t stated = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+    if (auto part = inflate_at_once(
+            index, {stored, stated, stat.crc,
+                    (stat.valid & needed) == needed && stat.comp_method == ZIP_CM_DEFLATE &&
+                        stated <= cap})) {
+        inflated_ += part->size;
+        return *std::move(part);
+    }
     std::uint64_t capacity = std::min({stated, cap, stored * best_deflate_ratio}) + 1;
 
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive_.get(), index, 0));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "docx/bounds.hpp"
+#include "docx/inflater.hpp"
 #include "docx/storage.hpp"
 
 struct zip;
@@ -30,10 +31,19 @@ public:
     /// The inflated part, nullopt when there is none. Throws I04 when it is encrypted, I05 when it
     /// is damaged or there twice, I06 when it breaks a limit.
     std::optional<Buffer> read(std::string_view name);
+    /// The parts read so far no longer count towards the limit of all parts.
+    void forget_parts() noexcept { inflated_ = 0; }
 
 private:
     struct Closer {
         void operator()(zip* archive) const noexcept;
+    };
+    /// What the directory says of an entry; nothing of it is believed.
+    struct Stated {
+        std::uint64_t stored;  ///< 1..size of the file
+        std::uint64_t size;
+        std::uint32_t crc;
+        bool deflated;  ///< and all of these are there
     };
     struct Entry {
         std::string name;  ///< folded
@@ -41,12 +51,14 @@ private:
     };
     [[nodiscard]] std::vector<Entry>::const_iterator find(std::string_view folded) const;
     Buffer inflate(std::uint64_t index, std::string_view name);
+    std::optional<Buffer> inflate_at_once(std::uint64_t index, const Stated& stated);
 
     std::string bytes_;
     const Bounds& bounds_;
     std::unique_ptr<zip, Closer> archive_;
     std::vector<Entry> entries_;  ///< by name
     std::uint64_t inflated_ = 0;  ///< bytes of all parts read so far
+    Inflater inflater_;
 };
 
 }  // namespace ptcheck::docx

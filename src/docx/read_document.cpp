@@ -37,11 +37,7 @@ std::string_view read_title(Package& package, const std::vector<Relationship>& r
     return {};
 }
 
-}  // namespace
-
-Document read_document(std::string bytes, const Limits& limits) {
-    const Bounds bounds(limits);
-    Package package(std::move(bytes), bounds);
+Document read(Package& package, const Bounds& bounds, Reading reading) {
     const std::vector<Relationship> relationships = read_relationships(package, "", bounds);
     const MainPart main = find_main_part(package, relationships);
 
@@ -53,11 +49,11 @@ Document read_document(std::string bytes, const Limits& limits) {
     }
     DocumentParts parts(package, main.name, bounds);
     StoryWalker walker(document, *storage, parts, bounds);
-    const auto walk = [&](const std::string& name, auto read) {
+    const auto walk = [&](const std::string& name, auto visit) {
         auto part_bytes = package.read(name);
         if (!part_bytes) return;
-        XmlPart part(name, *std::move(part_bytes), bounds);
-        read(part);
+        XmlPart part(name, *std::move(part_bytes), bounds, reading);
+        visit(part);
         storage->parts.push_back(part.release());
     };
     walk(main.name, [&](const XmlPart& part) {
@@ -70,6 +66,21 @@ Document read_document(std::string bytes, const Limits& limits) {
     document.title = read_title(package, relationships, bounds, storage->arena);
     walker.finish();
     return document;
+}
+
+}  // namespace
+
+Document read_document(std::string bytes, const Limits& limits, Reading reading) {
+    const Bounds bounds(limits);
+    Package package(std::move(bytes), bounds);
+    if (reading == Reading::whole) return read(package, bounds, reading);
+    try {
+        return read(package, bounds, reading);
+    } catch (const Relook&) {
+        // The whole part tells where it is broken.
+        package.forget_parts();
+        return read(package, bounds, Reading::whole);
+    }
 }
 
 }  // namespace ptcheck::docx

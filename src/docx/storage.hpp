@@ -2,25 +2,42 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <vector>
 
 namespace ptcheck::docx {
 
-/// Memory for bytes that are written before they are read: unlike a vector's it is not zeroed.
-using Bytes = std::unique_ptr<char[]>;  // NOLINT(modernize-avoid-c-arrays)
+struct Free {
+    void operator()(char* bytes) const noexcept { std::free(bytes); }
+};
+
+/// Memory for bytes that are written before they are read: unlike a vector's it is not zeroed, and
+/// unlike that of `new` it can give back its end.
+using Bytes = std::unique_ptr<char, Free>;
 inline Bytes make_bytes(std::size_t size) {
-    return std::make_unique_for_overwrite<char[]>(size);  // NOLINT(modernize-avoid-c-arrays)
+    Bytes bytes(static_cast<char*>(std::malloc(size)));
+    if (!bytes && size != 0) throw std::bad_alloc();
+    return bytes;
 }
 
-/// The bytes of a part.
+/// The bytes of a part. There is room for one more behind them.
 struct Buffer {
     Bytes data;
     std::size_t size = 0;
 
     [[nodiscard]] std::string_view view() const noexcept { return {data.get(), size}; }
+    /// Keeps the first `count` bytes where they are if it can, and gives back the rest.
+    void shrink(std::size_t count) noexcept {
+        size = count;
+        if (void* const smaller = std::realloc(data.get(), count + 1)) {
+            static_cast<void>(data.release());
+            data.reset(static_cast<char*>(smaller));
+        }
+    }
 };
 
 /// Copies of texts, kept until the whole arena goes.

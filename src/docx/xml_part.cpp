@@ -53,8 +53,8 @@ Reason parse_reason(pugi::xml_parse_status status) {
 
 }  // namespace
 
-XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds)
-    : name_(std::move(name)), buffer_(std::move(bytes)) {
+XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds, Reading reading)
+    : name_(std::move(name)), buffer_(std::move(bytes)), reading_(reading) {
     if (is_utf16(buffer_.view())) {
         std::size_t bad = 0;
         std::optional<Buffer> converted = utf16_to_utf8(buffer_.view(), bad);
@@ -65,7 +65,8 @@ XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds)
     if (const std::size_t at = bad_character_reference(buffer_.view()); at != std::string::npos) {
         fail(at, "字符引用无效", "invalid character reference");
     }
-    flat_ = declares_at_root_only(buffer_.view());
+    flat_ = (reading == Reading::light && lighten(buffer_)) ||
+            declares_at_root_only(buffer_.view());
     bounds.check_time();
     const pugi::xml_parse_result result = tree_.load_buffer_inplace(
         buffer_.data.get(), buffer_.size, parse_flags, pugi::encoding_utf8);
@@ -91,6 +92,7 @@ std::size_t XmlPart::offset(const char* text) const noexcept {
 }
 
 void XmlPart::fail(std::size_t at, std::string_view zh, std::string_view en) const {
+    if (reading_ == Reading::light) throw Relook();
     damaged(fmt::format("部件 {} 第 {} 字节处：{}", name_, at, zh),
             fmt::format("part {}: {} at byte {}", name_, en, at));
 }

@@ -38,6 +38,10 @@ std::string rich_body() {
         R"(</w:drawing></mc:Choice><mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r>)";
     const std::string symbol =
         R"(<w:r><w:rPr><w:vanish/><w:strike/></w:rPr><w:sym w:font="Symbol" w:char="F0B3"/></w:r>)";
+    const std::string looks =
+        R"(<w:proofErr w:type="spellStart"/><w:r w:rsidR="00CE271D"><w:rPr><w:rFonts w:ascii="x"/>)"
+        R"(<w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> 年</w:t></w:r><w:r><w:rPr>)"
+        R"(<w:rFonts w:ascii="x"/><w:sz w:val="18"/></w:rPr><w:t>度<w:lang/></w:t></w:r>)";
     const std::string inner = test::table({test::row(
         {test::cell("a", R"(<w:vMerge w:val="restart"/>)"), test::cell("b", "<w:hMerge/>")})});
     const std::string outer = test::table(
@@ -47,7 +51,7 @@ std::string rich_body() {
          test::row({test::cell("d"), test::cell("e", R"(<w:gridSpan w:val="3"/><w:vMerge/>)")},
                    "<w:ins/>"),
          test::row({test::cell("f", "<w:cellDel/>")})});
-    return "<w:p>" + field + control + math + box + symbol + "</w:p>" + outer +
+    return "<w:p>" + field + control + math + box + symbol + looks + "</w:p>" + outer +
            R"(<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>)";
 }
 

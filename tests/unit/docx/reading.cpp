@@ -1,10 +1,49 @@
 #include "unit/docx/reading.hpp"
 
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 namespace ptcheck::test {
 
+namespace {
+
+std::string line_of(const InputError& error) {
+    return fmt::format("I{:02} {}", static_cast<int>(error.problem().code) + 1, error.problem().zh);
+}
+
+void expect_same_reading(const std::string& bytes, const Limits& limits) {
+    EXPECT_EQ(told(bytes, limits, docx::Reading::light),
+              told(bytes, limits, docx::Reading::whole));
+}
+
+}  // namespace
+
+std::string told(const std::string& bytes, const Limits& limits, docx::Reading reading) {
+    std::string all;
+    try {
+        const Document document = docx::read_document(bytes, limits, reading);
+        all = fmt::format("title {}\n", document.title);
+        for (const std::string_view line : document.header_lines) {
+            all += fmt::format("header {}\n", line);
+        }
+        for (const Paragraph& each : document.paragraphs) {
+            all += fmt::format("paragraph [{}] [{}] {} {} {}\n", each.number, each.text,
+                               each.next_table, each.outline, each.in_toc);
+        }
+        for (const Table& table : document.tables) {
+            all += fmt::format("table {} {}\n", table.parent, table.depth);
+            for (const std::string& row : grid(table)) all += "row " + row + "\n";
+            for (const Cell& cell : table.cells) all += fmt::format("number {}\n", cell.number);
+        }
+        for (const std::string& note : notes(document)) all += note + "\n";
+    } catch (const InputError& error) {
+        all = line_of(error);
+    }
+    return all;
+}
+
 Document read(std::string bytes, const Limits& limits) {
+    expect_same_reading(bytes, limits);
     return docx::read_document(std::move(bytes), limits);
 }
 
@@ -56,11 +95,11 @@ std::vector<std::string> paragraphs(const Document& document) {
 }
 
 std::string problem(std::string bytes, const Limits& limits) {
+    expect_same_reading(bytes, limits);
     try {
         docx::read_document(std::move(bytes), limits);
     } catch (const InputError& error) {
-        return fmt::format("I{:02} {}", static_cast<int>(error.problem().code) + 1,
-                           error.problem().zh);
+        return line_of(error);
     }
     return {};
 }

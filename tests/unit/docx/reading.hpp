@@ -12,6 +12,9 @@
 
 namespace ptcheck::test {
 
+/// Everything a document says, one line each; `I05 …` in Chinese where reading fails.
+std::string told(const std::string& bytes, const Limits& limits, docx::Reading reading);
+/// Both ways of reading must tell the same of whatever a test reads.
 Document read(std::string bytes, const Limits& limits = {});
 /// A document with this XML in its body.
 Document read_body(std::string_view body_xml);

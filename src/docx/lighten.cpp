@@ -1,0 +1,352 @@
+#include "docx/lighten.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "docx/names.hpp"
+
+namespace ptcheck::docx {
+
+namespace {
+
+// Which characters a name may hold here. Others are rare: a tag with one ends the shortening.
+enum Class : std::uint8_t { none = 0, inside = 1, start = 2 };
+
+consteval std::array<std::uint8_t, 256> make_classes() {
+    std::array<std::uint8_t, 256> classes{};
+    for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = inside | start;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c) classes[c] = inside | start;
+    for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = inside;
+    for (const char c : {'_', ':'}) classes[static_cast<std::size_t>(c)] = inside | start;
+    for (const char c : {'-', '.'}) classes[static_cast<std::size_t>(c)] = inside;
+    return classes;
+}
+
+constexpr std::array<std::uint8_t, 256> classes = make_classes();
+
+bool name_starts(const char* at) noexcept {
+    return (classes[static_cast<unsigned char>(*at)] & start) != 0;
+}
+
+const char* name_end(const char* at) noexcept {
+    while (classes[static_cast<unsigned char>(*at)] != none) ++at;
+    return at;
+}
+
+bool blank(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// U+F000–U+F0FF, which only the font of its run explains, as itself or as a reference.
+bool holds_symbols(std::string_view xml) noexcept {
+    for (std::size_t at = xml.find('\xEF'); at != std::string_view::npos;
+         at = xml.find('\xEF', at + 1)) {
+        if (at + 1 < xml.size() && static_cast<unsigned char>(xml[at + 1]) <= 0x83) return true;
+    }
+    return xml.find("&#") != std::string_view::npos;
+}
+
+/// A start tag or an empty element.
+struct StartTag {
+    std::string_view name;
+    const char* attributes = nullptr;  ///< behind the name
+    const char* close = nullptr;       ///< at `>` or `/>`
+    const char* end = nullptr;         ///< behind it
+    bool empty = false;
+    bool declares = false;  ///< an attribute begins with `xml`
+};
+
+/// One pass over a part. `read` runs ahead of `write`; what lies between `kept` and `read` will be
+/// written as it is.
+class Lightener {
+public:
+    explicit Lightener(Buffer& part)
+        : begin_(part.data.get()), end_(begin_ + part.size), read_(begin_), kept_(begin_),
+          write_(begin_) {
+        begin_[part.size] = '\0';  // ends every loop over a tag
+    }
+
+    bool run() {
+        bool done = false;
+        if (enter_root()) {
+            keep_fonts_ = holds_symbols({read_, static_cast<std::size_t>(end_ - read_)});
+            while (step()) {
+            }
+            done = read_ == end_;
+        }
+        flush(end_);
+        return done;
+    }
+    [[nodiscard]] std::size_t size() const noexcept {
+        return static_cast<std::size_t>(write_ - begin_);
+    }
+
+private:
+    // Properties of runs, paragraphs and cells are mostly repeated byte by byte: those seen last.
+    static constexpr std::size_t longest_block = 512;
+    struct Block {
+        std::string from;
+        std::string to;
+        bool hollow = false;  ///< nothing but its two tags is left
+    };
+    struct OpenBlock {
+        std::array<char, longest_block> bytes;  ///< as read: writing may overtake them
+        const char* read = nullptr;             ///< nullptr: none is open
+        char* write = nullptr;
+        std::string_view local;
+        bool first_child = false;
+        int depth = 0;
+    };
+
+    /// The root element must bind its own prefix to Word's namespace.
+    bool enter_root() {
+        if (!skip_to_root()) return false;
+        StartTag root;
+        if (!parse(read_, root, true) || root.empty || !bound_) return false;
+        read_ = root.end;
+        after_start_ = true;
+        return true;
+    }
+
+    bool skip_to_root() noexcept {
+        if (std::string_view(read_, 3) == "\xEF\xBB\xBF") read_ += 3;
+        if (std::strncmp(read_, "<?xml ", 6) == 0) {
+            const char* const close = std::strstr(read_, "?>");
+            if (close == nullptr) return false;
+            read_ = close + 2;
+        }
+        while (blank(*read_)) ++read_;
+        return *read_ == '<' && name_starts(read_ + 1);
+    }
+
+    /// False at the end, and where something is met that is left to the XML library.
+    bool step() {
+        if (*read_ != '<') {
+            const void* const found =
+                std::memchr(read_, '<', static_cast<std::size_t>(end_ - read_));
+            read_ = found == nullptr ? end_ : static_cast<const char*>(found);
+            if (read_ == end_) return false;
+        }
+        const char next = read_[1];
+        if (next == '/') return end_tag();
+        if (next == '!' || next == '?') return false;
+        return start_tag();
+    }
+
+    bool end_tag() {
+        const void* const found = std::memchr(read_, '>', static_cast<std::size_t>(end_ - read_));
+        if (found == nullptr) return false;
+        read_ = static_cast<const char*>(found) + 1;
+        after_start_ = false;
+        if (block_.read != nullptr && block_.depth-- == 0) close_block();
+        return true;
+    }
+
+    bool start_tag() {
+        StartTag tag;
+        if (!name_starts(read_ + 1)) return false;
+        const char* const after_name = name_end(read_ + 1);
+        const std::string_view local = local_in_main({read_ + 1, after_name});
+        if (*after_name == '>' && local.ends_with("Pr") && block_.read == nullptr &&
+            repeat_block()) {
+            return true;
+        }
+        if (!parse(read_, tag, false)) return false;
+        if (tag.declares && !tag.name.ends_with(":t")) return false;
+        if (tag.empty) {
+            if (!local.empty() && says_nothing(local) && read_[-1] == '>' && may_vanish(tag.end)) {
+                drop(read_, tag.end);
+            } else {
+                if (stands_alone(local)) drop(tag.attributes, tag.close);
+                after_start_ = false;
+            }
+            read_ = tag.end;
+            return true;
+        }
+        if (stands_alone(local)) drop(tag.attributes, tag.close);
+        if (block_.read != nullptr) {
+            ++block_.depth;
+        } else if (tag.attributes == tag.close && local.ends_with("Pr")) {
+            open_block(local);
+        }
+        read_ = tag.end;
+        after_start_ = true;
+        return true;
+    }
+
+    /// The local name of an element of the root's prefix, else empty.
+    [[nodiscard]] std::string_view local_in_main(std::string_view name) const noexcept {
+        if (name.size() <= prefix_.size() || name[prefix_.size()] != ':' ||
+            !name.starts_with(prefix_)) {
+            return {};
+        }
+        return name.substr(prefix_.size() + 1);
+    }
+
+    /// Elements whose attributes nobody reads.
+    static bool stands_alone(std::string_view local) noexcept {
+        return local == "r" || local == "p" || local == "tc" || local == "tr";
+    }
+
+    [[nodiscard]] bool says_nothing(std::string_view local) const noexcept {
+        return local == "rFonts" ? !keep_fonts_ : !known_in_main(local);
+    }
+
+    /// What stands between two tags may go, unless properties follow: they would come first then.
+    [[nodiscard]] bool may_vanish(const char* end) const noexcept {
+        if (*end != '<') return false;
+        const std::string_view local = local_in_main({end + 1, name_end(end + 1)});
+        return !local.ends_with("Pr") && !local.ends_with("PrEx");
+    }
+
+    bool parse(const char* at, StartTag& tag, bool root) {
+        const char* p = name_end(at + 1);
+        tag.name = {at + 1, p};
+        tag.attributes = p;
+        if (root) prefix_ = tag.name.substr(0, std::min(tag.name.find(':'), tag.name.size()));
+        for (;;) {
+            const char* const before = p;
+            while (blank(*p)) ++p;
+            if (*p == '>' || *p == '/') break;
+            if (p == before || !name_starts(p)) return false;
+            const char* const name = p;
+            p = name_end(p);
+            const std::string_view attribute(name, p);
+            if (*p != '=') return false;
+            const char quote = *++p;
+            if (quote != '"' && quote != '\'') return false;
+            const char* const value = ++p;
+            while (*p != quote) {
+                if (*p == '<' || *p == '\0') return false;
+                ++p;
+            }
+            if (attribute.starts_with("xml")) {
+                tag.declares = true;
+                if (root && !bind(attribute, {value, p})) return false;
+                if (!root && attribute != "xml:space") return false;
+            }
+            ++p;
+        }
+        tag.close = p;
+        tag.empty = *p == '/';
+        if (tag.empty && *++p != '>') return false;
+        tag.end = p + 1;
+        return true;
+    }
+
+    bool bind(std::string_view attribute, std::string_view uri) noexcept {
+        if (!attribute.starts_with("xmlns:") || attribute.substr(6) != prefix_) return true;
+        if (bound_) return false;
+        bound_ = find_namespace(uri) == Ns::main;
+        return bound_;
+    }
+
+    void flush(const char* to) noexcept {
+        const auto count = static_cast<std::size_t>(to - kept_);
+        if (write_ != kept_) std::memmove(write_, kept_, count);
+        write_ += count;
+        kept_ = to;
+    }
+
+    void drop(const char* from, const char* to) noexcept {
+        if (from == to) return;
+        flush(from);
+        kept_ = to;
+    }
+
+    void open_block(std::string_view local) noexcept {
+        flush(read_);
+        block_.read = read_;
+        block_.write = write_;
+        block_.depth = 0;
+        block_.first_child = after_start_ && read_[-1] == '>';
+        const std::size_t most =
+            std::min(longest_block, static_cast<std::size_t>(end_ - read_));
+        std::memcpy(block_.bytes.data(), read_, most);
+        block_.local = {block_.bytes.data() + 1 + prefix_.size() + 1, local.size()};
+    }
+
+    void close_block() {
+        flush(read_);
+        const auto from = static_cast<std::size_t>(read_ - block_.read);
+        const std::string_view to(block_.write, static_cast<std::size_t>(write_ - block_.write));
+        const bool hollow = optional(block_.local) && only_tags(to);
+        if (from <= longest_block) {
+            Block& seen = blocks_[next_block_++ % blocks_.size()];
+            seen.from.assign(block_.bytes.data(), from);
+            seen.to = to;
+            seen.hollow = hollow;
+        }
+        block_.read = nullptr;
+        if (hollow && block_.first_child && may_vanish(read_)) {
+            write_ = block_.write;
+            after_start_ = true;
+        }
+    }
+
+    /// `<w:rPr></w:rPr>`
+    [[nodiscard]] bool only_tags(std::string_view block) const noexcept {
+        const std::size_t name = prefix_.size() + 1 + block_.local.size();
+        return block.size() == 2 * name + 5 && block.substr(name + 1, 3) == "></" &&
+               block.substr(1, name) == block.substr(name + 4, name);
+    }
+
+    /// Properties that mean the same when they are absent as when they are empty.
+    static bool optional(std::string_view local) noexcept {
+        return local == "rPr" || local == "pPr" || local == "tcPr" || local == "trPr";
+    }
+
+    /// Whether a block seen before stands here; then it is done.
+    bool repeat_block() noexcept {
+        const auto left = static_cast<std::size_t>(end_ - read_);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const Block& block = blocks_[i];
+            const std::size_t size = block.from.size();
+            if (size == 0 || size > left || std::memcmp(block.from.data(), read_, size) != 0) {
+                continue;
+            }
+            const char* const end = read_ + size;
+            const bool first_child = after_start_ && read_[-1] == '>';
+            flush(read_);
+            read_ = kept_ = end;
+            if (!(block.hollow && first_child && may_vanish(end))) {
+                std::memcpy(write_, block.to.data(), block.to.size());
+                write_ += block.to.size();
+                after_start_ = false;
+            }
+            if (i != 0) std::swap(blocks_[i], blocks_[i - 1]);
+            return true;
+        }
+        return false;
+    }
+
+    char* begin_;
+    const char* end_;
+    const char* read_;
+    const char* kept_;
+    char* write_;
+    std::string_view prefix_;  ///< of the root, in the part
+    bool bound_ = false;
+    bool keep_fonts_ = true;
+    bool after_start_ = false;  ///< the last tag written is a start tag
+    OpenBlock block_;
+    std::array<Block, 8> blocks_;
+    std::size_t next_block_ = 0;
+};
+
+}  // namespace
+
+bool lighten(Buffer& part) {
+    if (part.size == 0) return false;
+    Lightener lightener(part);
+    const bool flat = lightener.run();
+    part.shrink(lightener.size());
+    return flat;
+}
+
+}  // namespace ptcheck::docx
