@@ -70,6 +70,10 @@ Document read(Package& package, const Bounds& bounds, Reading reading) {
 
 }  // namespace
 
+Document read_document(std::string bytes, const Limits& limits) {
+    return read_document(std::move(bytes), limits, Reading::light);
+}
+
 Document read_document(std::string bytes, const Limits& limits, Reading reading) {
     const Bounds bounds(limits);
     Package package(std::move(bytes), bounds);
