@@ -11,7 +11,7 @@ packages_clang="clang-16"
 packages_fuzz="clang-16 libclang-rt-16-dev"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
-packages_bench="libbenchmark-dev python3"
+packages_bench="libbenchmark-dev python3 time"
 # strace: what a run touches; time: the peak memory of a run.
 packages_faults="python3 strace time binutils"
 packages_valgrind="valgrind"

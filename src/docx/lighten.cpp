@@ -66,7 +66,10 @@ struct StartTag {
 class Lightener {
 public:
     explicit Lightener(Buffer& part)
-        : begin_(part.data.get()), end_(begin_ + part.size), read_(begin_), kept_(begin_),
+        : begin_(part.data.get()),
+          end_(begin_ + part.size),
+          read_(begin_),
+          kept_(begin_),
           write_(begin_) {
         begin_[part.size] = '\0';  // ends every loop over a tag
     }
@@ -265,8 +268,7 @@ private:
         block_.write = write_;
         block_.depth = 0;
         block_.first_child = after_start_ && read_[-1] == '>';
-        const std::size_t most =
-            std::min(longest_block, static_cast<std::size_t>(end_ - read_));
+        const std::size_t most = std::min(longest_block, static_cast<std::size_t>(end_ - read_));
         std::memcpy(block_.bytes.data(), read_, most);
         block_.local = {block_.bytes.data() + 1 + prefix_.size() + 1, local.size()};
     }

@@ -130,9 +130,9 @@ std::optional<Buffer> Package::read(std::string_view name) {
 // Where what is stated proves true: several times faster than the stream below, which has the last
 // word on everything else.
 std::optional<Buffer> Package::inflate_at_once(std::uint64_t index, const Stated& stated) {
-    const bool within = stated.size <= ratio_from ||
-                        stated.size / std::max<std::uint64_t>(bounds_.limits().ratio, 1) <=
-                            stated.stored;
+    const bool within =
+        stated.size <= ratio_from ||
+        stated.size / std::max<std::uint64_t>(bounds_.limits().ratio, 1) <= stated.stored;
     if (!stated.deflated || !within || stated.size > stated.stored * best_deflate_ratio) return {};
     const std::unique_ptr<zip_file_t, FileCloser> file(
         zip_fopen_index(archive_.get(), index, ZIP_FL_COMPRESSED));
@@ -161,10 +161,10 @@ Buffer Package::inflate(std::uint64_t index, std::string_view name) {
         (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0, 1, bytes_.size());
     const std::uint64_t cap = std::min({limits.part, limits.total - inflated_, most_bytes});
     const std::uint64_t stated = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
-    if (auto part = inflate_at_once(
-            index, {stored, stated, stat.crc,
-                    (stat.valid & needed) == needed && stat.comp_method == ZIP_CM_DEFLATE &&
-                        stated <= cap})) {
+    if (auto part =
+            inflate_at_once(index, {stored, stated, stat.crc,
+                                    (stat.valid & needed) == needed &&
+                                        stat.comp_method == ZIP_CM_DEFLATE && stated <= cap})) {
         inflated_ += part->size;
         return *std::move(part);
     }

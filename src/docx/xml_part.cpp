@@ -65,8 +65,8 @@ XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds, Reading r
     if (const std::size_t at = bad_character_reference(buffer_.view()); at != std::string::npos) {
         fail(at, "字符引用无效", "invalid character reference");
     }
-    flat_ = (reading == Reading::light && lighten(buffer_)) ||
-            declares_at_root_only(buffer_.view());
+    flat_ =
+        (reading == Reading::light && lighten(buffer_)) || declares_at_root_only(buffer_.view());
     bounds.check_time();
     const pugi::xml_parse_result result = tree_.load_buffer_inplace(
         buffer_.data.get(), buffer_.size, parse_flags, pugi::encoding_utf8);

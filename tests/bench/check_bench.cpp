@@ -1,5 +1,7 @@
-// The whole check of the sample against its floor: inflating document.xml and parsing it as XML.
+// The whole check of documents against its floor: inflating document.xml and parsing it as XML.
 // The stages of the check and every rule have benchmarks of their own, to see where time goes.
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -10,55 +12,37 @@
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
-#include <pugixml.hpp>
-#include <zip.h>
 
+#include "bench/floor.hpp"
 #include "docx/read_document.hpp"
 #include "ptcheck/check.hpp"
 #include "ptcheck/report.hpp"
 
 namespace {
 
+std::string file_bytes(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("no " + path.string());
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
 const std::string& sample() {
-    static const std::string bytes = [] {
-        std::ifstream file(PTCHECK_SOURCE_DIR "/samples/tianjin-2023/tianjin-2023.docx",
-                           std::ios::binary);
-        return std::string(std::istreambuf_iterator<char>(file), {});
-    }();
+    static const std::string bytes =
+        file_bytes(PTCHECK_SOURCE_DIR "/samples/tianjin-2023/tianjin-2023.docx");
     return bytes;
 }
 
-/// document.xml in a buffer of exactly its size, the cheapest way libzip offers.
-std::string inflate() {
-    zip_error_t error;
-    zip_source_t* source = zip_source_buffer_create(sample().data(), sample().size(), 0, &error);
-    zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, &error);
-    if (archive == nullptr) throw std::runtime_error("no archive");
-    zip_stat_t stat;
-    zip_stat(archive, "word/document.xml", 0, &stat);
-    zip_file_t* file = zip_fopen(archive, "word/document.xml", 0);
-    std::string xml(stat.size, '\0');
-    if (zip_fread(file, xml.data(), xml.size()) != static_cast<zip_int64_t>(xml.size())) {
-        throw std::runtime_error("short read");
-    }
-    zip_fclose(file);
-    zip_discard(archive);
-    return xml;
-}
+/// Documents that are measured: the sample, a large one, and the small ones of one project each.
+struct Input {
+    std::string name;
+    std::vector<std::string> documents;
+};
 
-// The flags of the reader (src/docx/xml_part.cpp), so that both sides parse alike.
-constexpr unsigned reader_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
-                                  pugi::parse_doctype | pugi::parse_ws_pcdata_single |
-                                  pugi::parse_embed_pcdata;
-
-void floor_inflate_and_parse(benchmark::State& state) {
+void floor_inflate_and_parse(benchmark::State& state, const Input& input) {
     for (auto _ : state) {
-        std::string xml = inflate();
-        pugi::xml_document document;
-        const auto result =
-            document.load_buffer_inplace(xml.data(), xml.size(), reader_flags, pugi::encoding_utf8);
-        if (!result) throw std::runtime_error("does not parse");
-        benchmark::DoNotOptimize(document);
+        for (const std::string& bytes : input.documents) {
+            benchmark::DoNotOptimize(ptcheck::bench::inflate_and_parse(bytes));
+        }
     }
 }
 
@@ -86,13 +70,31 @@ const ptcheck::FileResult& checked() {
     return file;
 }
 
-void whole_check(benchmark::State& state) {
+void whole_check(benchmark::State& state, const Input& input) {
     const ptcheck::Config config;
     for (auto _ : state) {
-        const ptcheck::FileResult file = ptcheck::check_bytes("sample.docx", sample(), config);
-        if (file.error) throw std::runtime_error("not checked");
-        benchmark::DoNotOptimize(print(file, config));
+        for (const std::string& bytes : input.documents) {
+            const ptcheck::FileResult file = ptcheck::check_bytes("sample.docx", bytes, config);
+            if (file.error) throw std::runtime_error("not checked");
+            benchmark::DoNotOptimize(print(file, config));
+        }
     }
+}
+
+/// The large document is made by tests/bench/make_documents.py; PTCHECK_LARGE is its path.
+std::vector<Input> inputs() {
+    std::vector<Input> all{{"seed", {sample()}}, {"small", {}}};
+    for (const auto& entry :
+         std::filesystem::directory_iterator(PTCHECK_SOURCE_DIR "/samples/one-fault")) {
+        if (entry.path().extension() == ".docx") {
+            all.back().documents.push_back(file_bytes(entry.path()));
+        }
+    }
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread.
+    if (const char* large = std::getenv("PTCHECK_LARGE")) {
+        all.push_back({"large", {file_bytes(large)}});
+    }
+    return all;
 }
 
 void stage_read_document(benchmark::State& state) {
@@ -125,8 +127,6 @@ void one_rule(benchmark::State& state, const ptcheck::Rule& rule) {
     for (auto _ : state) benchmark::DoNotOptimize(ptcheck::run_rules(projects, config));
 }
 
-BENCHMARK(floor_inflate_and_parse)->Unit(benchmark::kMillisecond);
-BENCHMARK(whole_check)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_read_document)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_read_forms)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_run_rules)->Unit(benchmark::kMillisecond);
@@ -135,6 +135,17 @@ BENCHMARK(stage_report)->Unit(benchmark::kMillisecond);
 }  // namespace
 
 int main(int argc, char** argv) {
+    const std::vector<Input> documents = inputs();
+    for (const Input& input : documents) {
+        benchmark::RegisterBenchmark(("floor_" + input.name).c_str(), [&input](
+                                                                          benchmark::State& state) {
+            floor_inflate_and_parse(state, input);
+        })->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("whole_" + input.name).c_str(), [&input](
+                                                                          benchmark::State& state) {
+            whole_check(state, input);
+        })->Unit(benchmark::kMillisecond);
+    }
     for (const ptcheck::Rule* rule : ptcheck::all_rules()) {
         benchmark::RegisterBenchmark(fmt::format("rule_{}_{}", rule->id, rule->name).c_str(),
                                      [rule](benchmark::State& state) { one_rule(state, *rule); })

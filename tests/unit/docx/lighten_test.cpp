@@ -30,9 +30,11 @@ std::string inside(const std::string& xml) {
 }
 
 TEST(Lighten, takes_out_looks_and_save_marks) {
-    EXPECT_EQ(inside(R"(<w:p w:rsidR="1" w14:paraId="2"><w:proofErr w:type="x"/><w:r w:rsidR="1">)"
-                     R"(<w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> a</w:t></w:r></w:p>)"),
-              R"(<w:p><w:r><w:t xml:space="preserve"> a</w:t></w:r></w:p>)");
+    EXPECT_EQ(
+        inside(
+            R"(<w:p w:rsidR="1" w14:paraId="2"><w:proofErr w:type="x"/><w:r w:rsidR="1">)"
+            R"(<w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> a</w:t></w:r></w:p>)"),
+        R"(<w:p><w:r><w:t xml:space="preserve"> a</w:t></w:r></w:p>)");
 }
 
 TEST(Lighten, keeps_what_the_reader_asks_for) {
@@ -105,7 +107,8 @@ TEST(Lighten, keeps_errors_and_their_places) {
     for (const std::string& body :
          {std::string("<w:p w:rsidR='1'><w:r><w:rPr><w:sz/></w:rPr><w:t>\xFF</w:t></w:r></w:p>"),
           std::string("<w:p w:rsidR='1'><w:sz/></w:q>"), std::string("<w:r><w:rPr></w:rpr></w:r>"),
-          std::string("<w:p><w:sz w:val='&#0;'/></w:p>"), std::string("<w:p><w:sz w:val='1\0'/></w:p>", 30)}) {
+          std::string("<w:p><w:sz w:val='&#0;'/></w:p>"),
+          std::string("<w:p><w:sz w:val='1\0'/></w:p>", 30)}) {
         const std::string problem = test::problem(test::docx(body));
         EXPECT_TRUE(problem.starts_with("I05")) << problem;
     }

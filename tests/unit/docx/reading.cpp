@@ -12,8 +12,7 @@ std::string line_of(const InputError& error) {
 }
 
 void expect_same_reading(const std::string& bytes, const Limits& limits) {
-    EXPECT_EQ(told(bytes, limits, docx::Reading::light),
-              told(bytes, limits, docx::Reading::whole));
+    EXPECT_EQ(told(bytes, limits, docx::Reading::light), told(bytes, limits, docx::Reading::whole));
 }
 
 }  // namespace
