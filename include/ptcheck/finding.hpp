@@ -44,6 +44,9 @@ struct Finding {
 /// can hold a million. `args` has them whole.
 std::string message(const Finding& finding, Language language);
 
+/// What several rules ask of one project (src/rules/facts.hpp).
+class Facts;
+
 /// Collects the findings of the rule that is running.
 class Findings {
 public:
@@ -56,6 +59,10 @@ public:
 
     /// Set by the runner before each check.
     void speak_for(const Rule& rule, std::uint32_t project) noexcept;
+    /// Set by the runner before the checks of one project; must outlive them.
+    void look_at(Facts& facts) noexcept { facts_ = &facts; }
+    /// Of the project that is checked; only for a rule's check of one project.
+    [[nodiscard]] Facts& facts() const noexcept { return *facts_; }
     /// The one call of a rule: where, and the arguments of its message.
     void add(const Text& at, std::vector<std::string> args, Options options);
     void add(const Text& at, std::vector<std::string> args = {}) {
@@ -67,6 +74,7 @@ public:
 private:
     const Rule* rule_ = nullptr;
     std::uint32_t project_ = 0;
+    Facts* facts_ = nullptr;
     std::vector<Finding> findings_;
 };
 

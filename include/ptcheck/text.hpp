@@ -73,6 +73,15 @@ namespace text_detail {
 /// The same as below for texts whose first byte does not settle it.
 std::size_t blank_prefix(std::string_view text) noexcept;
 std::size_t code_point_length(std::string_view text) noexcept;
+char32_t code_point(std::string_view text) noexcept;
+
+/// A three-byte character behind one of the leads that allow any continuation (RFC 3629): nearly
+/// every character of a form that is not ASCII.
+inline bool plain_three_bytes(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    return byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+           (byte(2) & 0xC0U) == 0x80U;
+}
 }  // namespace text_detail
 
 /// Byte length of the blank character at the start of `text`, 0 when it starts with none.
@@ -81,7 +90,7 @@ std::size_t code_point_length(std::string_view text) noexcept;
 inline std::size_t blank_prefix(std::string_view text) noexcept {
     if (text.empty()) return 0;
     const auto lead = static_cast<unsigned char>(text.front());
-    if (lead == ' ' || (lead >= '\t' && lead <= '\r')) return 1;
+    if (lead < 0xC2) return lead == ' ' || (lead >= '\t' && lead <= '\r') ? 1 : 0;
     // Every other blank begins with one of these bytes; nearly all text begins with none of them.
     const bool possible =
         lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
@@ -108,20 +117,20 @@ std::size_t display_width(std::string_view text) noexcept;
 
 /// Byte length (1–4) of the code point at the start of non-empty `text`; 1 for an invalid byte.
 inline std::size_t code_point_length(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (byte(0) < 0x80) return 1;
-    // Nearly every other character is Chinese: three bytes behind one of these leads.
-    if (byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U &&
-        (byte(2) & 0xC0U) == 0x80U)
-        return 3;
-    return text_detail::code_point_length(text);
+    if (static_cast<unsigned char>(text.front()) < 0x80) return 1;
+    return text_detail::plain_three_bytes(text) ? 3 : text_detail::code_point_length(text);
 }
 
 /// The first `count` code points of `text`, or all of it.
 std::string_view leading(std::string_view text, std::size_t count) noexcept;
 
 /// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
-char32_t code_point(std::string_view text) noexcept;
+inline char32_t code_point(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(0) < 0x80) return byte(0);
+    if (!text_detail::plain_three_bytes(text)) return text_detail::code_point(text);
+    return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
 
 /// Appends a code point in UTF-8 (RFC 3629).
 void append_utf8(std::string& text, char32_t code);

@@ -74,7 +74,6 @@ std::vector<Spot> spots_of(const std::vector<Project>& projects) {
 }
 
 void add_notes(FileResult& result, const Config& config) {
-    if (result.document.notes.empty()) return;
     const std::vector<Spot> spots = spots_of(result.projects);
     for (const Note& note : result.document.notes) {
         const Rule& rule = *document_notes()[static_cast<std::size_t>(note.code)];
@@ -119,10 +118,12 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
     if (work == Work::extract) return;
     if (config.profile != nullptr) hold_to(*config.profile, result.projects);
     result.findings = run_rules(result.projects, config, &result.rule_times);
-    add_notes(result, config);
-    std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
-        return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;
-    });
+    if (!result.document.notes.empty()) {
+        add_notes(result, config);
+        std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
+            return a.at.place != b.at.place ? a.at.place < b.at.place : a.rule->id < b.rule->id;
+        });
+    }
     apply_suppressions(result.findings, result.projects, result.path, config);
 }
 

@@ -40,10 +40,15 @@ Digits digits_at(std::string_view text) noexcept {
     return run;
 }
 
-// By its bytes: an ASCII digit, a full-width one (EF …), or 一 and 二 (E4 B8 …, E4 BA …).
+// By its bytes: an ASCII digit, a full-width one, or one of 一二三五七.
 bool may_begin_year(std::string_view text) noexcept {
-    if (text.front() >= '0' && text.front() <= '9') return true;
-    return text.starts_with("\xEF") || text.starts_with("\xE4\xB8") || text.starts_with("\xE4\xBA");
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(0) < 0x80) return byte(0) >= '0' && byte(0) <= '9';
+    if (text.size() < 3) return false;
+    if (byte(0) == 0xEF) return byte(1) == 0xBC && byte(2) >= 0x90 && byte(2) <= 0x99;
+    if (byte(0) != 0xE4) return false;
+    if (byte(1) == 0xB8) return byte(2) == 0x80 || byte(2) == 0x83 || byte(2) == 0x89;
+    return byte(1) == 0xBA && (byte(2) == 0x8C || byte(2) == 0x94);
 }
 
 bool is_year(const Digits& run) noexcept {
@@ -154,7 +159,7 @@ std::vector<int> single_years(std::string_view text) {
     };
     std::size_t before = 0;  // start of the code point before `at`
     for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at).starts_with("《")) {
+        if (begins_with(text.substr(at), "《")) {
             const std::size_t close = text.find("》", at);
             if (close != std::string_view::npos) {
                 before = at = close;

@@ -8,6 +8,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -47,7 +48,7 @@ bool lacks_number(const Value& value) {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (row.level2_type != Level2::quantity || !lacks_number(row.normal)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value != nullptr) findings.add(*value, {shown(value->raw)});
     }
 }

@@ -6,7 +6,6 @@
 //
 // Source: 财预〔2015〕88号, 财预〔2020〕10号. Yields to A03, A06 and A12.
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -27,81 +27,81 @@ using namespace std::string_view_literals;
 
 // Words that fill a value by themselves or in a row (质量达标, 合格，规范). Longest first is not needed:
 // the longest of a prefix wins.
-constexpr std::array vague{"合格"sv,         "良好"sv,
-                           "优良"sv,         "优秀"sv,
-                           "优"sv,           "良"sv,
-                           "好"sv,           "较好"sv,
-                           "规范"sv,         "达标"sv,
-                           "达到"sv,         "达到要求"sv,
-                           "达到目标"sv,     "达到目标要求"sv,
-                           "达到既定目标"sv, "达到预期"sv,
-                           "达到预期目标"sv, "达到预期效果"sv,
-                           "达到标准"sv,     "达到规定要求"sv,
-                           "达到相关要求"sv, "满足"sv,
-                           "满足要求"sv,     "满足需求"sv,
-                           "满足需要"sv,     "满足工作需要"sv,
-                           "满足相关要求"sv, "符合"sv,
-                           "符合要求"sv,     "符合标准"sv,
-                           "符合规定"sv,     "符合有关规定"sv,
-                           "符合相关规定"sv, "符合相关要求"sv,
-                           "符合规范"sv,     "符合预期"sv,
-                           "有效"sv,         "明显"sv,
-                           "显著"sv,         "完善"sv,
-                           "健全"sv,         "长期"sv,
-                           "稳定"sv,         "正常"sv,
-                           "高效"sv,         "安全"sv,
-                           "及时"sv,         "准确"sv,
-                           "科学"sv,         "合理"sv,
-                           "到位"sv,         "提升"sv,
-                           "提高"sv,         "改善"sv,
-                           "增强"sv,         "促进"sv,
-                           "加强"sv,         "推进"sv,
-                           "保障"sv,         "优化"sv,
-                           "有保障"sv,       "得到提升"sv,
-                           "得到提高"sv,     "得到改善"sv,
-                           "得到保障"sv,     "得到加强"sv,
-                           "有效提升"sv,     "有效提高"sv,
-                           "有效改善"sv,     "有效保障"sv,
-                           "有效促进"sv,     "有效推进"sv,
-                           "有效推动"sv,     "有效支撑"sv,
-                           "有效支持"sv,     "有效强化"sv,
-                           "有效发挥"sv,     "有效控制"sv,
-                           "有效落实"sv,     "有效加强"sv,
-                           "有效增强"sv,     "有效缓解"sv,
-                           "有效带动"sv,     "有所提升"sv,
-                           "有所提高"sv,     "有所改善"sv,
-                           "有所增强"sv,     "有所加强"sv,
-                           "有所降低"sv,     "有所减少"sv,
-                           "不断提升"sv,     "不断提高"sv,
-                           "不断完善"sv,     "不断改善"sv,
-                           "不断增强"sv,     "持续提升"sv,
-                           "持续提高"sv,     "持续改善"sv,
-                           "持续保障"sv,     "持续推进"sv,
-                           "持续优化"sv,     "持续增强"sv,
-                           "持续保持"sv,     "持续发展"sv,
-                           "持续影响"sv,     "继续推动"sv,
-                           "稳步提升"sv,     "稳步推进"sv,
-                           "稳步提高"sv,     "逐步提升"sv,
-                           "逐步提高"sv,     "逐步改善"sv,
-                           "逐步完善"sv,     "明显提升"sv,
-                           "明显提高"sv,     "明显改善"sv,
-                           "明显增强"sv,     "显著提升"sv,
-                           "显著提高"sv,     "显著改善"sv,
-                           "显著增强"sv,     "进一步提升"sv,
-                           "进一步提高"sv,   "进一步完善"sv,
-                           "进一步改善"sv,   "进一步加强"sv,
-                           "质量合格"sv,     "质量达标"sv,
-                           "编制合格"sv,     "完成"sv,
-                           "按要求完成"sv,   "较高"sv,
-                           "高"sv,           "强"sv};
+constexpr Words vague{"合格"sv,         "良好"sv,
+                      "优良"sv,         "优秀"sv,
+                      "优"sv,           "良"sv,
+                      "好"sv,           "较好"sv,
+                      "规范"sv,         "达标"sv,
+                      "达到"sv,         "达到要求"sv,
+                      "达到目标"sv,     "达到目标要求"sv,
+                      "达到既定目标"sv, "达到预期"sv,
+                      "达到预期目标"sv, "达到预期效果"sv,
+                      "达到标准"sv,     "达到规定要求"sv,
+                      "达到相关要求"sv, "满足"sv,
+                      "满足要求"sv,     "满足需求"sv,
+                      "满足需要"sv,     "满足工作需要"sv,
+                      "满足相关要求"sv, "符合"sv,
+                      "符合要求"sv,     "符合标准"sv,
+                      "符合规定"sv,     "符合有关规定"sv,
+                      "符合相关规定"sv, "符合相关要求"sv,
+                      "符合规范"sv,     "符合预期"sv,
+                      "有效"sv,         "明显"sv,
+                      "显著"sv,         "完善"sv,
+                      "健全"sv,         "长期"sv,
+                      "稳定"sv,         "正常"sv,
+                      "高效"sv,         "安全"sv,
+                      "及时"sv,         "准确"sv,
+                      "科学"sv,         "合理"sv,
+                      "到位"sv,         "提升"sv,
+                      "提高"sv,         "改善"sv,
+                      "增强"sv,         "促进"sv,
+                      "加强"sv,         "推进"sv,
+                      "保障"sv,         "优化"sv,
+                      "有保障"sv,       "得到提升"sv,
+                      "得到提高"sv,     "得到改善"sv,
+                      "得到保障"sv,     "得到加强"sv,
+                      "有效提升"sv,     "有效提高"sv,
+                      "有效改善"sv,     "有效保障"sv,
+                      "有效促进"sv,     "有效推进"sv,
+                      "有效推动"sv,     "有效支撑"sv,
+                      "有效支持"sv,     "有效强化"sv,
+                      "有效发挥"sv,     "有效控制"sv,
+                      "有效落实"sv,     "有效加强"sv,
+                      "有效增强"sv,     "有效缓解"sv,
+                      "有效带动"sv,     "有所提升"sv,
+                      "有所提高"sv,     "有所改善"sv,
+                      "有所增强"sv,     "有所加强"sv,
+                      "有所降低"sv,     "有所减少"sv,
+                      "不断提升"sv,     "不断提高"sv,
+                      "不断完善"sv,     "不断改善"sv,
+                      "不断增强"sv,     "持续提升"sv,
+                      "持续提高"sv,     "持续改善"sv,
+                      "持续保障"sv,     "持续推进"sv,
+                      "持续优化"sv,     "持续增强"sv,
+                      "持续保持"sv,     "持续发展"sv,
+                      "持续影响"sv,     "继续推动"sv,
+                      "稳步提升"sv,     "稳步推进"sv,
+                      "稳步提高"sv,     "逐步提升"sv,
+                      "逐步提高"sv,     "逐步改善"sv,
+                      "逐步完善"sv,     "明显提升"sv,
+                      "明显提高"sv,     "明显改善"sv,
+                      "明显增强"sv,     "显著提升"sv,
+                      "显著提高"sv,     "显著改善"sv,
+                      "显著增强"sv,     "进一步提升"sv,
+                      "进一步提高"sv,   "进一步完善"sv,
+                      "进一步改善"sv,   "进一步加强"sv,
+                      "质量合格"sv,     "质量达标"sv,
+                      "编制合格"sv,     "完成"sv,
+                      "按要求完成"sv,   "较高"sv,
+                      "高"sv,           "强"sv};
 // Said of anything, these take back what they say.
-constexpr std::array hedges{
+constexpr Words hedges{
     "有一定效果"sv, "一定效果"sv, "有一定提升"sv, "一定程度提升"sv, "一定程度改善"sv, "比较明显"sv,
     "较明显"sv,     "较为明显"sv, "比较显著"sv,   "较显著"sv,       "较大提升"sv,     "较大提高"sv,
     "较大改善"sv,   "基本满足"sv, "基本达到"sv,   "基本完善"sv,     "基本实现"sv,     "基本合格"sv,
     "有一定作用"sv, "一定作用"sv, "有一定影响"sv, "有一定改善"sv,   "一般"sv,         "尽量"sv,
     "适当"sv,       "基本稳定"sv};
-constexpr std::array joints{"，"sv, ","sv, "、"sv, "且"sv, "并"sv, "和"sv, " "sv, "；"sv};
+constexpr Words joints{"，"sv, ","sv, "、"sv, "且"sv, "并"sv, "和"sv, " "sv, "；"sv};
 
 enum class Word { none, general, hedge };
 
@@ -133,7 +133,7 @@ Word judge(std::string_view text, const Config& config) {
 void check(const Project& project, const Config& config, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (row.normal.kind != ValueKind::qualitative) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || is_placeholder(value->trimmed())) continue;
         const Word word = judge(value->trimmed(), config);
         if (word == Word::none) continue;

@@ -4,11 +4,11 @@
 // Source: 填报实务.
 // Yields to nobody; A02, A04 and A11 yield to it.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -22,7 +22,7 @@ using namespace std::string_view_literals;
 
 // Words of the calendar and the seasons: they name a time without a digit. 全年 alone is none, it
 // leaves open which year.
-constexpr std::array calendar{
+constexpr Words calendar{
     "每日"sv,   "每天"sv,   "每周"sv,   "每旬"sv,   "每月"sv,   "每季"sv,   "每年"sv, "逐日"sv,
     "逐周"sv,   "逐月"sv,   "逐季"sv,   "逐年"sv,   "当日"sv,   "当天"sv,   "当周"sv, "当月"sv,
     "当季"sv,   "次日"sv,   "次月"sv,   "次年"sv,   "隔日"sv,   "即日"sv,   "年内"sv, "年底"sv,
@@ -36,16 +36,16 @@ constexpr std::array calendar{
     "半月"sv,   "半个月"sv,
 };
 // The running year counts as a time, but not inside a deferral (按当年计划).
-constexpr std::array running_year{"当年"sv, "本年"sv, "今年"sv};
+constexpr Words running_year{"当年"sv, "本年"sv, "今年"sv};
 
-constexpr std::array deferrals{"按照"sv, "按"sv, "依照"sv, "依据"sv, "依"sv, "根据"sv, "视"sv};
+constexpr Words deferrals{"按照"sv, "按"sv, "依照"sv, "依据"sv, "依"sv, "根据"sv, "视"sv};
 // 按月发放 is a frequency; 按月度计划完成 and 按日程 are deferrals all the same.
-constexpr std::array turns{"月度"sv, "月"sv, "季度"sv, "季"sv,   "年度"sv, "年"sv,
-                           "周"sv,   "旬"sv, "日"sv,   "半年"sv, "学期"sv, "学年"sv};
-constexpr std::array plans{"计划"sv, "要求"sv, "进度"sv, "方案"sv, "任务"sv, "目标"sv,
-                           "规定"sv, "合同"sv, "工作"sv, "预算"sv, "协议"sv};
-constexpr std::array time_units{"年"sv,   "个月"sv, "月"sv,   "周"sv,       "天"sv,    "日"sv,
-                                "小时"sv, "分钟"sv, "季度"sv, "个工作日"sv, "工作日"sv};
+constexpr Words turns{"月度"sv, "月"sv, "季度"sv, "季"sv,   "年度"sv, "年"sv,
+                      "周"sv,   "旬"sv, "日"sv,   "半年"sv, "学期"sv, "学年"sv};
+constexpr Words plans{"计划"sv, "要求"sv, "进度"sv, "方案"sv, "任务"sv, "目标"sv,
+                      "规定"sv, "合同"sv, "工作"sv, "预算"sv, "协议"sv};
+constexpr Words time_units{"年"sv,   "个月"sv, "月"sv,   "周"sv,       "天"sv,    "日"sv,
+                           "小时"sv, "分钟"sv, "季度"sv, "个工作日"sv, "工作日"sv};
 
 /// 两小时, 三个工作日 anywhere in the text; not 第一时间.
 bool states_duration(std::string_view text) {
@@ -70,7 +70,7 @@ bool by_turns(std::string_view behind_deferral) {
 /// `按照2023年度计划完成`: every digit belongs to a year that no date continues.
 bool only_plan_years(std::string_view text) {
     constexpr auto digits = "0123456789"sv;
-    constexpr std::array dated{"底"sv, "末"sv, "内"sv, "前"sv, "初"sv, "上"sv, "下"sv, "第"sv};
+    static constexpr Words dated{"底"sv, "末"sv, "内"sv, "前"sv, "初"sv, "上"sv, "下"sv, "第"sv};
     for (auto at = text.find_first_of(digits); at != std::string_view::npos;
          at = text.find_first_of(digits)) {
         text.remove_prefix(at);
@@ -115,7 +115,7 @@ bool lacks_time(const Indicator& row) {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (row.level2_type != Level2::timeliness || !lacks_time(row)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value != nullptr) findings.add(*value, {shown(value->raw)});
     }
 }

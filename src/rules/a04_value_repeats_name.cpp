@@ -9,6 +9,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -22,10 +23,10 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     for (const Indicator& row : project.indicators) {
         if (row.normal.kind != ValueKind::qualitative && row.normal.kind != ValueKind::deferred)
             continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr) continue;
         const std::string_view said = without_end_marks(value->trimmed());
-        if (code_points(said) < shortest) continue;
+        if (!at_least(said, shortest)) continue;
         if (cell_text(row.level3).find(said) == std::string_view::npos &&
             cell_text(row.description).find(said) == std::string_view::npos)
             continue;

@@ -4,7 +4,6 @@
 // (补助标准 ≥1000元), and forms that print the direction in a column of its own.
 //
 // Source: entry checks of the integrated budget-management system. Yields to N03.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,16 +19,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array wanted{"合格率"sv, "完成率"sv,     "及时率"sv, "达标率"sv, "通过率"sv,
-                            "准确率"sv, "正常运行率"sv, "完好率"sv, "到位率"sv, "优良率"sv,
-                            "覆盖率"sv, "满意率"sv,     "满意度"sv, "办结率"sv, "开工率"sv,
-                            "完工率"sv, "竣工率"sv,     "落实率"sv, "可用率"sv, "在线率"sv,
-                            "拨付率"sv, "发放率"sv,     "验收率"sv};
-constexpr std::array unwanted_rates{
-    "差错率"sv, "事故率"sv, "事故发生率"sv, "故障率"sv, "投诉率"sv, "不合格率"sv, "错误率"sv,
-    "漏检率"sv, "返工率"sv, "死亡率"sv,     "失业率"sv, "辍学率"sv, "漏损率"sv,   "误差率"sv};
-constexpr std::array changes{"降低"sv,   "下降"sv, "减少"sv, "压减"sv, "节约"sv,
-                             "控制率"sv, "未"sv,   "不"sv,   "无"sv};
+constexpr Words wanted{"合格率"sv,     "完成率"sv, "及时率"sv, "达标率"sv, "通过率"sv, "准确率"sv,
+                       "正常运行率"sv, "完好率"sv, "到位率"sv, "优良率"sv, "覆盖率"sv, "满意率"sv,
+                       "满意度"sv,     "办结率"sv, "开工率"sv, "完工率"sv, "竣工率"sv, "落实率"sv,
+                       "可用率"sv,     "在线率"sv, "拨付率"sv, "发放率"sv, "验收率"sv};
+constexpr Words unwanted_rates{"差错率"sv,   "事故率"sv, "事故发生率"sv, "故障率"sv, "投诉率"sv,
+                               "不合格率"sv, "错误率"sv, "漏检率"sv,     "返工率"sv, "死亡率"sv,
+                               "失业率"sv,   "辍学率"sv, "漏损率"sv,     "误差率"sv};
+constexpr Words lowered{"降低"sv, "下降"sv, "减少"sv};
+constexpr Words changes{"降低"sv,   "下降"sv, "减少"sv, "压减"sv, "节约"sv,
+                        "控制率"sv, "未"sv,   "不"sv,   "无"sv};
 
 bool at_most(const Value& value) {
     return value.explicit_op && (value.op == Op::le || value.op == Op::lt);
@@ -44,8 +43,7 @@ bool turned_round(const Indicator& row) {
     const std::string_view name = without_end_marks(cell_text(row.level3));
     if (at_least(value) && value.lo && *value.lo > Decimal(0)) {
         // ≥50% of something unwanted cannot be meant; a small share might count cases found.
-        return ends_with_any(name, unwanted_rates) &&
-               !contains_any(name, std::array{"降低"sv, "下降"sv, "减少"sv});
+        return ends_with_any(name, unwanted_rates) && !contains_any(name, lowered);
     }
     return at_most(value) && !small_is_good(name) && !contains_any(name, changes) &&
            ends_with_any(name, wanted);

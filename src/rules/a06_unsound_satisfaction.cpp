@@ -5,13 +5,13 @@
 // lost.
 //
 // Source: 财预〔2020〕10号. A02 yields to it; it yields to N18.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -22,8 +22,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array others{"投诉"sv, "信访"sv, "差评"sv,   "意见"sv, "知晓"sv,
-                            "件数"sv, "次数"sv, "获得感"sv, "表扬"sv};
+constexpr Words others{"投诉"sv, "信访"sv, "差评"sv,   "意见"sv, "知晓"sv,
+                       "件数"sv, "次数"sv, "获得感"sv, "表扬"sv};
 
 bool is_satisfaction(const Indicator& row) {
     if (row.level2_type != Level2::satisfaction &&
@@ -52,7 +52,7 @@ void check(const Project& project, const Config& config, Findings& findings) {
     if (!least) return;
     for (const Indicator& row : project.indicators) {
         if (!is_satisfaction(row)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr) continue;
         const Verdict verdict = judge(row, *least);
         if (verdict == Verdict::sound) continue;

@@ -4,7 +4,6 @@
 // so are mid-term targets and rates of what is unwanted.
 //
 // Source: 财预〔2020〕10号. Yields to nobody.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -21,11 +20,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array expected_high{"完成率"sv, "完工率"sv,     "开工率"sv, "竣工率"sv, "合格率"sv,
-                                   "通过率"sv, "达标率"sv,     "及时率"sv, "准确率"sv, "到位率"sv,
-                                   "执行率"sv, "落实率"sv,     "验收率"sv, "办结率"sv, "优良率"sv,
-                                   "完好率"sv, "正常运行率"sv, "拨付率"sv, "发放率"sv, "在线率"sv,
-                                   "出勤率"sv, "按时率"sv};
+constexpr Words expected_high{"完成率"sv, "完工率"sv,     "开工率"sv, "竣工率"sv, "合格率"sv,
+                              "通过率"sv, "达标率"sv,     "及时率"sv, "准确率"sv, "到位率"sv,
+                              "执行率"sv, "落实率"sv,     "验收率"sv, "办结率"sv, "优良率"sv,
+                              "完好率"sv, "正常运行率"sv, "拨付率"sv, "发放率"sv, "在线率"sv,
+                              "出勤率"sv, "按时率"sv};
 
 void check(const Project& project, const Config& config, Findings& findings) {
     const std::string_view advance = "提前下达";

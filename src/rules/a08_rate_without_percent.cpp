@@ -5,11 +5,11 @@
 // Yields to A09 (the value measures another thing) and N03; says nothing of prompts (C09) and of a
 // sign without a number (C12).
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array may_exceed{
+constexpr Words may_exceed{
     "增长"sv, "提高"sv, "比上年"sv, "较上年"sv, "比去年"sv, "较去年"sv, "同比"sv,   "环比"sv,
     "增幅"sv, "增加"sv, "提升"sv,   "上升"sv,   "超"sv,     "翻"sv,     "增值"sv,   "回报"sv,
     "收益"sv, "产出"sv, "放大"sv,   "撬动"sv,   "杠杆"sv,   "拨备"sv,   "充足率"sv, "流动"sv,
@@ -45,8 +45,8 @@ bool lacks_number(const Value& value) {
 
 /// `无`, `零` and `不发生` of an accident rate say how much: nothing.
 bool says_none(const Indicator& row) {
-    constexpr std::array nothing{"无"sv,     "零"sv,     "不发生"sv, "未发生"sv,
-                                 "不出现"sv, "未出现"sv, "杜绝"sv};
+    static constexpr Words nothing{"无"sv,     "零"sv,     "不发生"sv, "未发生"sv,
+                                   "不出现"sv, "未出现"sv, "杜绝"sv};
     return longest_prefix(cell_text(row.value), nothing) != 0 &&
            (small_is_good(cell_text(row.level3)) || small_is_good(cell_text(row.description)));
 }
@@ -63,7 +63,7 @@ bool above_whole(const Value& value) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        const Text* cell = judged_value(row);
+        const Text* cell = judged_value(row, findings);
         if (cell == nullptr) continue;
         const std::string_view name = cell_text(row.level3);
         const std::string_view description = cell_text(row.description);

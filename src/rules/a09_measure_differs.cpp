@@ -14,6 +14,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -86,16 +87,25 @@ constexpr std::array measures{
 constexpr Measure rate{"率", count | duration | size | money | date | score};
 
 // Rates that are stated per so many people, per area or in turns, not as a share of one whole.
-constexpr std::array other_units{"死亡率"sv, "出生率"sv, "发病率"sv, "患病率"sv, "感染率"sv,
-                                 "发生率"sv, "产出率"sv, "增长率"sv, "利润率"sv, "密度"sv};
+constexpr Words other_units{"死亡率"sv, "出生率"sv, "发病率"sv, "患病率"sv, "感染率"sv,
+                            "发生率"sv, "产出率"sv, "增长率"sv, "利润率"sv, "密度"sv};
 // A name that speaks of a change may state it as a share: 减少投诉人数 ≥10%.
-constexpr std::array changes{"增加"sv, "增长"sv, "提高"sv, "提升"sv, "减少"sv, "降低"sv,
-                             "下降"sv, "压缩"sv, "压减"sv, "缩短"sv, "缩减"sv, "节约"sv,
-                             "节省"sv, "控制"sv, "提前"sv, "优化"sv, "变化"sv, "改善"sv};
+constexpr Words changes{"增加"sv, "增长"sv, "提高"sv, "提升"sv, "减少"sv, "降低"sv,
+                        "下降"sv, "压缩"sv, "压减"sv, "缩短"sv, "缩减"sv, "节约"sv,
+                        "节省"sv, "控制"sv, "提前"sv, "优化"sv, "变化"sv, "改善"sv};
 constexpr std::array loose_units{"倍"sv, "点"sv, "百分点"sv, "个百分点"sv, "级"sv, "等级"sv};
+
+constexpr auto endings = [] {
+    std::array<std::string_view, measures.size() + 1> all{};
+    for (std::size_t i = 0; i < measures.size(); ++i) all[i] = measures[i].ending;
+    all.back() = rate.ending;
+    return all;
+}();
+constexpr WordIndex index(endings);
 
 const Measure* measure_of(std::string_view text) {
     const std::string_view name = without_end_marks(text);
+    if (!index.may_end(name)) return nullptr;
     const Measure* longest = nullptr;
     for (const Measure& measure : measures) {
         if (ends_with(name, measure.ending) &&
@@ -130,7 +140,7 @@ bool conflicts(const Measure& measure, const Indicator& row) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || !plain(row.normal) || zero(row.normal)) continue;
         const Measure* named = measure_of(cell_text(row.level3));
         if (named == nullptr || !conflicts(*named, row)) continue;

@@ -4,12 +4,12 @@
 // definite, and so are periods of time.
 //
 // Source: 财预〔2020〕10号. Yields to N03.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -20,8 +20,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array described{"年龄"sv, "岁"sv,   "温度"sv, "℃"sv,  "湿度"sv,
-                               "规模"sv, "粒径"sv, "浓度"sv, "pH"sv, "PH"sv};
+constexpr Words described{"年龄"sv, "岁"sv,   "温度"sv, "℃"sv,  "湿度"sv,
+                          "规模"sv, "粒径"sv, "浓度"sv, "pH"sv, "PH"sv};
 
 bool approximate(const Value& value) {
     if (value.kind != ValueKind::deadline && !value.measures()) return false;
@@ -35,7 +35,7 @@ bool approximate(const Value& value) {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (!approximate(row.normal)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || contains_any(value->raw, described) ||
             contains_any(cell_text(row.level3), described))
             continue;

@@ -5,12 +5,12 @@
 // a goal that speaks of what is expected.
 //
 // Source: 财预〔2020〕10号. A01 yields to it, it yields to A03.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -21,11 +21,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array open_words{
-    "视具体"sv,   "视情况"sv,     "视实际"sv,     "视工作"sv,     "视需要"sv,   "具体情况"sv,
-    "依委托"sv,   "待定"sv,       "另行确定"sv,   "另行测算"sv,   "再测算"sv,   "再确定"sv,
-    "尚未确定"sv, "未确定"sv,     "按实际情况"sv, "按实际需要"sv, "根据实际"sv, "根据需要"sv,
-    "按需"sv,     "以实际为准"sv, "以实际"sv,     "实际发生"sv};
+constexpr Words open_words{"视具体"sv,     "视情况"sv,   "视实际"sv,   "视工作"sv,   "视需要"sv,
+                           "具体情况"sv,   "依委托"sv,   "待定"sv,     "另行确定"sv, "另行测算"sv,
+                           "再测算"sv,     "再确定"sv,   "尚未确定"sv, "未确定"sv,   "按实际情况"sv,
+                           "按实际需要"sv, "根据实际"sv, "根据需要"sv, "按需"sv,     "以实际为准"sv,
+                           "以实际"sv,     "实际发生"sv};
 
 bool is_open(const Indicator& row) {
     const Value& value = row.normal;
@@ -45,7 +45,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
             row.normal.kind == ValueKind::deferred || !row.normal.alt.empty() ||
             (row.normal.kind == ValueKind::qualitative && row.level2_type == Level2::quantity);
         if (!possible || !is_open(row)) continue;
-        if (const Text* value = judged_value(row)) findings.add(*value, {shown(value->raw)});
+        if (const Text* value = judged_value(row, findings))
+            findings.add(*value, {shown(value->raw)});
     }
 }
 

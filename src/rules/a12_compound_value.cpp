@@ -4,12 +4,12 @@
 // limits, lists of dates and legal names are one value.
 //
 // Source: 财预〔2021〕101号. A02 yields to it.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -20,14 +20,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array brackets{"（"sv, "("sv, "["sv, "【"sv};
-constexpr std::array dividers{"。"sv, "；"sv, ";"sv};
+constexpr Words brackets{"（"sv, "("sv, "["sv, "【"sv};
+constexpr Words dividers{"。"sv, "；"sv, ";"sv};
 
 /// Two statements of at least two characters around a full stop or semicolon outside brackets and
 /// titles.
 bool divided(std::string_view text) {
     constexpr std::size_t shortest = 2;
     text = without_end_marks(text);
+    if (!contains_any(text, dividers)) return false;
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
@@ -68,7 +69,7 @@ bool compound(const Value& value, std::string_view text) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value != nullptr && compound(row.normal, value->trimmed()))
             findings.add(*value, {shown(value->raw)});
     }

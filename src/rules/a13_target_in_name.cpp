@@ -4,7 +4,6 @@
 // PM2.5 and numbers of documents are names, and a number without the value's unit may be anything.
 //
 // Source: plain language quality. Yields to nobody.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -20,8 +19,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array comparisons{"不超过"sv, "不高于"sv,   "不低于"sv,   "不少于"sv, "不大于"sv,
-                                 "不小于"sv, "大于等于"sv, "小于等于"sv, "≥"sv,      "≤"sv};
+constexpr Words comparisons{"不超过"sv, "不高于"sv,   "不低于"sv,   "不少于"sv, "不大于"sv,
+                            "不小于"sv, "大于等于"sv, "小于等于"sv, "≥"sv,      "≤"sv};
 
 constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';

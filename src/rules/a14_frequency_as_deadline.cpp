@@ -8,6 +8,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -19,7 +20,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     for (const Indicator& row : project.indicators) {
         if (row.level2_type != Level2::timeliness || row.normal.kind != ValueKind::frequency)
             continue;
-        if (const Text* value = judged_value(row)) findings.add(*value, {shown(value->raw)});
+        if (const Text* value = judged_value(row, findings))
+            findings.add(*value, {shown(value->raw)});
     }
 }
 

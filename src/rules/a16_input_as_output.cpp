@@ -4,12 +4,12 @@
 // receive something (培训人数, 补助人数) are an output.
 //
 // Source: filling-in practice. Yields to A09.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -20,22 +20,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array staff{"保障人员"sv,   "物业人员"sv,     "物业管理人员"sv, "物业服务人员"sv,
-                           "保安人员"sv,   "保洁人员"sv,     "保安人数"sv,     "保洁人数"sv,
-                           "安保人员"sv,   "安保人数"sv,     "运维人员"sv,     "驻场人员"sv,
-                           "工作人员数"sv, "工作人员人数"sv, "投入人员"sv,     "投入人数"sv,
-                           "派驻人员"sv,   "服务人员数"sv,   "服务人员人数"sv, "聘用人员"sv,
-                           "投入车辆"sv,   "投入资金"sv,     "投入经费"sv,     "投入设备"sv,
-                           "值守人员"sv,   "食堂人员"sv,     "后勤人员"sv};
-constexpr std::array counts{"数量"sv, "人数"sv, "数"sv,   "人员"sv,
-                            "资金"sv, "经费"sv, "车辆"sv, "设备"sv};
+constexpr Words staff{"保障人员"sv, "物业人员"sv, "物业管理人员"sv, "物业服务人员"sv, "保安人员"sv,
+                      "保洁人员"sv, "保安人数"sv, "保洁人数"sv,     "安保人员"sv,     "安保人数"sv,
+                      "运维人员"sv, "驻场人员"sv, "工作人员数"sv,   "工作人员人数"sv, "投入人员"sv,
+                      "投入人数"sv, "派驻人员"sv, "服务人员数"sv,   "服务人员人数"sv, "聘用人员"sv,
+                      "投入车辆"sv, "投入资金"sv, "投入经费"sv,     "投入设备"sv,     "值守人员"sv,
+                      "食堂人员"sv, "后勤人员"sv};
+constexpr Words counts{"数量"sv, "人数"sv, "数"sv,   "人员"sv,
+                       "资金"sv, "经费"sv, "车辆"sv, "设备"sv};
 // Whom something is done for, or a project about people.
-constexpr std::array received{"培训"sv, "补助"sv, "补贴"sv, "慰问"sv, "救助"sv,
-                              "受益"sv, "体检"sv, "考核"sv, "发放"sv, "参加"sv,
-                              "参训"sv, "保险"sv, "工资"sv, "装备"sv, "配备"sv};
-constexpr std::array about_people{"岗位"sv, "就业"sv,   "人才"sv, "招聘"sv,   "招录"sv,
-                                  "编外"sv, "劳务"sv,   "辅警"sv, "志愿"sv,   "人员经费"sv,
-                                  "聘用"sv, "公益性"sv, "协管"sv, "护林员"sv, "网格员"sv};
+constexpr Words received{"培训"sv, "补助"sv, "补贴"sv, "慰问"sv, "救助"sv,
+                         "受益"sv, "体检"sv, "考核"sv, "发放"sv, "参加"sv,
+                         "参训"sv, "保险"sv, "工资"sv, "装备"sv, "配备"sv};
+constexpr Words about_people{"岗位"sv, "就业"sv,   "人才"sv, "招聘"sv,   "招录"sv,
+                             "编外"sv, "劳务"sv,   "辅警"sv, "志愿"sv,   "人员经费"sv,
+                             "聘用"sv, "公益性"sv, "协管"sv, "护林员"sv, "网格员"sv};
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
@@ -44,7 +43,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (!contains_any(name, staff) || !ends_with_any(name, counts)) continue;
         if (contains_any(name, received) || contains_any(cell_text(row.description), received))
             continue;
-        if (contains_any(cell_text(project.name), about_people) || judged_value(row) == nullptr)
+        if (contains_any(cell_text(project.name), about_people) ||
+            judged_value(row, findings) == nullptr)
             continue;
         findings.add(*row.level3, {shown(name)});
     }

@@ -4,12 +4,12 @@
 // 0件, 0起, 无, 未发生 and 是 say what is meant; so does a share (100 %) of what stayed without it.
 //
 // Source: 财预〔2020〕10号. Yields to A02.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -20,11 +20,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array denials{"未出现"sv, "未发生"sv, "不发生"sv, "零事故"sv,     "零投诉"sv,
-                             "零发生"sv, "无投诉"sv, "无事故"sv, "无安全事故"sv, "杜绝"sv,
-                             "不出现"sv, "零失误"sv, "无差错"sv};
-constexpr std::array answers{"无"sv, "未"sv,   "不"sv,   "零"sv, "是"sv,
-                             "否"sv, "杜绝"sv, "没有"sv, "0"sv};
+constexpr Words denials{"未出现"sv, "未发生"sv, "不发生"sv, "零事故"sv,     "零投诉"sv,
+                        "零发生"sv, "无投诉"sv, "无事故"sv, "无安全事故"sv, "杜绝"sv,
+                        "不出现"sv, "零失误"sv, "无差错"sv};
+constexpr Words answers{"无"sv, "未"sv, "不"sv, "零"sv, "是"sv, "否"sv, "杜绝"sv, "没有"sv, "0"sv};
 
 bool fits(const Value& value, std::string_view text) {
     if (value.kind == ValueKind::ratio || value.kind == ValueKind::none) return true;
@@ -39,7 +38,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     for (const Indicator& row : project.indicators) {
         const std::string_view name = cell_text(row.level3);
         if (!contains_any(name, denials)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value != nullptr && !fits(row.normal, value->trimmed()))
             findings.add(*value, {shown(name), shown(value->raw)});
     }

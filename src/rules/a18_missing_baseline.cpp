@@ -4,12 +4,12 @@
 // 2020年水平).
 //
 // Source: filling-in practice. Yields to A12.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -21,20 +21,20 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array against{"较上年"sv,   "比上年"sv,   "较去年"sv,   "比去年"sv,   "同比"sv,
-                             "较往年"sv,   "比往年"sv,   "较以往"sv,   "比以往"sv,   "较上一年"sv,
-                             "比上一年"sv, "高于上年"sv, "低于上年"sv, "优于上年"sv, "好于上年"sv,
-                             "高于去年"sv, "低于去年"sv, "较同期"sv,   "比同期"sv,   "较前期"sv,
-                             "较之前"sv,   "比之前"sv,   "较实施前"sv, "比实施前"sv, "环比"sv};
+constexpr Words against{"较上年"sv,   "比上年"sv,   "较去年"sv,   "比去年"sv,   "同比"sv,
+                        "较往年"sv,   "比往年"sv,   "较以往"sv,   "比以往"sv,   "较上一年"sv,
+                        "比上一年"sv, "高于上年"sv, "低于上年"sv, "优于上年"sv, "好于上年"sv,
+                        "高于去年"sv, "低于去年"sv, "较同期"sv,   "比同期"sv,   "较前期"sv,
+                        "较之前"sv,   "比之前"sv,   "较实施前"sv, "比实施前"sv, "环比"sv};
 // Not getting worse is measured against itself.
-constexpr std::array held{"不降低"sv, "不增加"sv, "不低于"sv, "不下降"sv,
-                          "不减少"sv, "持平"sv,   "不高于"sv, "不恶化"sv};
+constexpr Words held{"不降低"sv, "不增加"sv, "不低于"sv, "不下降"sv,
+                     "不减少"sv, "持平"sv,   "不高于"sv, "不恶化"sv};
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         const ValueKind kind = row.normal.kind;
         if (kind != ValueKind::qualitative && kind != ValueKind::relative) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || !contains_any(value->trimmed(), against)) continue;
         if (contains_any(value->trimmed(), held)) continue;
         if (has_digit(value->trimmed()) || states_number(value->trimmed()) ||

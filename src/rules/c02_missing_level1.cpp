@@ -9,6 +9,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/coverage.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -16,7 +17,7 @@ namespace ptcheck {
 namespace {
 
 void check(const Project& project, const Config&, Findings& findings) {
-    const Coverage found = coverage(project);
+    const Coverage& found = findings.facts().coverage();
     if (found.empty) {
         findings.add(project.whole, {"产出指标、效益指标、满意度指标"});
         return;

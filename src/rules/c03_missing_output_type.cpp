@@ -11,6 +11,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/coverage.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -41,7 +42,7 @@ Types types_of(const Project& project) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (project.standard == Standard::unknown) return;
-    const Coverage covered = coverage(project);
+    const Coverage& covered = findings.facts().coverage();
     if (covered.empty || !covered.output || covered.unknown) return;
     if (excused_spending(project) || short_evaluation(project, covered)) return;
     const Types found = types_of(project);

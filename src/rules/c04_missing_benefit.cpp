@@ -9,6 +9,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/coverage.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -16,7 +17,7 @@ namespace ptcheck {
 namespace {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    const Coverage covered = coverage(project);
+    const Coverage& covered = findings.facts().coverage();
     if (covered.empty || !covered.benefit || covered.unknown) return;
     if (excused_spending(project) || short_evaluation(project, covered)) return;
     for (const Indicator& row : project.indicators) {

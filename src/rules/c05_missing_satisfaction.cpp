@@ -7,6 +7,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/coverage.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -14,7 +15,7 @@ namespace ptcheck {
 namespace {
 
 void check(const Project& project, const Config& config, Findings& findings) {
-    const Coverage found = coverage(project);
+    const Coverage& found = findings.facts().coverage();
     if (found.empty || found.unknown || found.satisfaction || excused_spending(project)) return;
     if (short_evaluation(project, found)) return;
     const bool required =

@@ -4,13 +4,13 @@
 // without a figure are common, and a note.
 //
 // Source: 财预〔2015〕88号. Yields to C09, which owns prompts.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -25,7 +25,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // What is handed over when the work is done.
-constexpr std::array deliverables{
+constexpr Words deliverables{
     "报告"sv, "方案"sv, "规划"sv, "清单"sv, "平台"sv,   "系统"sv,    "数据库"sv, "名录"sv, "图集"sv,
     "图鉴"sv, "标准"sv, "规范"sv, "办法"sv, "制度"sv,   "手册"sv,    "指南"sv,   "教材"sv, "课程"sv,
     "场馆"sv, "设备"sv, "装备"sv, "车辆"sv, "公路"sv,   "道路"sv,    "桥梁"sv,   "水库"sv, "学校"sv,
@@ -33,10 +33,10 @@ constexpr std::array deliverables{
     "意见"sv, "模型"sv, "样本"sv, "地图"sv, "白皮书"sv, "技术导则"sv};
 
 // Whoever only keeps something running hands over nothing.
-constexpr std::array made{"编制"sv, "建成"sv, "建设"sv, "建立"sv, "形成"sv, "出具"sv,
-                          "购置"sv, "采购"sv, "制定"sv, "修订"sv, "开发"sv, "提交"sv,
-                          "完成"sv, "新建"sv, "改造"sv, "发布"sv, "印发"sv, "举办"sv,
-                          "召开"sv, "组织"sv, "更新"sv, "搭建"sv, "拍摄"sv, "修缮"sv};
+constexpr Words made{"编制"sv, "建成"sv, "建设"sv, "建立"sv, "形成"sv, "出具"sv,
+                     "购置"sv, "采购"sv, "制定"sv, "修订"sv, "开发"sv, "提交"sv,
+                     "完成"sv, "新建"sv, "改造"sv, "发布"sv, "印发"sv, "举办"sv,
+                     "召开"sv, "组织"sv, "更新"sv, "搭建"sv, "拍摄"sv, "修缮"sv};
 
 bool measurable(std::string_view goal) {
     if (goal.find("《") != std::string_view::npos || states_number(goal)) return true;
@@ -44,15 +44,13 @@ bool measurable(std::string_view goal) {
 }
 
 void check(const Project& project, const Config& config, Findings& findings) {
-    if (!project.goal || project.goal->blank() || template_prompt(project.goal->trimmed(), false))
-        return;
-    if (is_placeholder(project.goal->trimmed())) return;
-    const std::string_view goal = project.goal->trimmed();
+    const std::string_view goal = cell_text(project.goal);
+    if (goal.empty() || is_placeholder(goal)) return;
+    if (findings.facts().goal().prompt && template_prompt(goal, false)) return;
     if (measurable(goal)) return;
     std::string_view text = goal;
     if (project.goal_items.size() == 1) text = project.goal_items.front().text;
-    const bool brief =
-        code_points(text) < static_cast<std::size_t>(config.thresholds.goal_min_length);
+    const bool brief = !at_least(text, static_cast<std::size_t>(config.thresholds.goal_min_length));
     findings.add(*project.goal, {shown(goal)}, {.level = brief ? Level::warning : Level::note});
 }
 

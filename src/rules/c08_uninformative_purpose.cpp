@@ -5,7 +5,6 @@
 //
 // Source: 财预〔2015〕88号. Yields to C09.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -22,11 +21,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array filler{"用于"sv, "主要"sv, "项目"sv, "工作"sv, "相关"sv, "等"sv,
-                            "支出"sv, "经费"sv, "费用"sv, "资金"sv, "的"sv,   "开展"sv,
-                            "保障"sv, "年度"sv, "年"sv,   "完成"sv, "实施"sv, "所需"sv};
-constexpr std::array marks{"。"sv, "，"sv, "、"sv, "；"sv, "："sv, "."sv, ","sv,
-                           "（"sv, "）"sv, "("sv,  ")"sv,  "“"sv,  "”"sv};
+constexpr Words filler{"用于"sv, "主要"sv, "项目"sv, "工作"sv, "相关"sv, "等"sv,
+                       "支出"sv, "经费"sv, "费用"sv, "资金"sv, "的"sv,   "开展"sv,
+                       "保障"sv, "年度"sv, "年"sv,   "完成"sv, "实施"sv, "所需"sv};
+constexpr Words marks{"。"sv, "，"sv, "、"sv, "；"sv, "："sv, "."sv, ","sv,
+                      "（"sv, "）"sv, "("sv,  ")"sv,  "“"sv,  "”"sv};
 
 /// What is left when everything is taken out that any purpose says; digits are years mostly.
 std::string essence(std::string_view text) {
@@ -49,7 +48,7 @@ std::string essence(std::string_view text) {
 /// Whether the purpose, without its end, stands in the goal.
 bool copied(std::string_view purpose, std::string_view goal, std::size_t shortest) {
     const std::string_view said = without_end_marks(purpose);
-    return code_points(said) >= shortest && goal.find(said) != std::string_view::npos;
+    return at_least(said, shortest) && goal.find(said) != std::string_view::npos;
 }
 
 void check(const Project& project, const Config& config, Findings& findings) {
@@ -59,9 +58,8 @@ void check(const Project& project, const Config& config, Findings& findings) {
     if (purpose.size() > longest || is_placeholder(purpose)) return;
     const std::string left = essence(purpose);
     const std::string name = essence(cell_text(project.name));
-    const bool brief =
-        code_points(left) < static_cast<std::size_t>(config.thresholds.purpose_min_length) &&
-        code_points(purpose) < 2 * static_cast<std::size_t>(config.thresholds.purpose_min_length);
+    const auto shortest = static_cast<std::size_t>(config.thresholds.purpose_min_length);
+    const bool brief = !at_least(left, shortest) && !at_least(purpose, 2 * shortest);
     if (brief || (!name.empty() && left == name)) {
         findings.add(*project.purpose, {shown(purpose)});
     } else if (project.goal &&

@@ -7,6 +7,8 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
+#include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/template_prompt.hpp"
 
@@ -14,22 +16,25 @@ namespace ptcheck {
 
 namespace {
 
-void check_text(const std::optional<Text>& text, bool hints_in_brackets, Findings& findings) {
-    if (!text) return;
+void check_text(const std::optional<Text>& text, const Traits& traits, bool hints_in_brackets,
+                Findings& findings) {
+    if (!traits.prompt) return;
     auto found = template_prompt(text->raw, hints_in_brackets);
     if (!found) return;
     findings.add(*text, {std::string(found->said)}, {.suggestion = std::move(found->corrected)});
 }
 
 void check(const Project& project, const Config&, Findings& findings) {
-    check_text(project.name, false, findings);
-    check_text(project.purpose, false, findings);
-    check_text(project.goal, false, findings);
+    const Facts& facts = findings.facts();
+    check_text(project.name, facts.name(), false, findings);
+    check_text(project.purpose, facts.purpose(), false, findings);
+    check_text(project.goal, facts.goal(), false, findings);
     for (const Indicator& row : project.indicators) {
-        check_text(row.level3, true, findings);
-        if (!row.level3 || !row.description || row.level3->trimmed() != row.description->trimmed())
-            check_text(row.description, true, findings);
-        check_text(row.value, false, findings);
+        const RowFacts& of = facts.of(row);
+        check_text(row.level3, of.name, true, findings);
+        if (of.described && cell_text(row.level3) != row.description->trimmed())
+            check_text(row.description, of.description, true, findings);
+        check_text(row.value, of.value, false, findings);
     }
 }
 

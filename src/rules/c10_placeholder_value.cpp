@@ -5,7 +5,6 @@
 //
 // Source: entry checks of the integrated budget-management system. A01, A03 and A08 yield to it, and it
 // yields to C06.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -22,9 +21,9 @@ namespace {
 using namespace std::string_view_literals;
 
 // Of these 无 says that there were none.
-constexpr std::array events{"事件"sv, "问题"sv, "情况发生"sv, "发生"sv, "出现"sv, "违法"sv,
-                            "舆情"sv, "上访"sv, "纠纷"sv,     "拖欠"sv, "重大"sv, "安全隐患"sv,
-                            "不良"sv, "负面"sv, "处罚"sv,     "挪用"sv};
+constexpr Words events{"事件"sv, "问题"sv, "情况发生"sv, "发生"sv, "出现"sv, "违法"sv,
+                       "舆情"sv, "上访"sv, "纠纷"sv,     "拖欠"sv, "重大"sv, "安全隐患"sv,
+                       "不良"sv, "负面"sv, "处罚"sv,     "挪用"sv};
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {

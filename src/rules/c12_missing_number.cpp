@@ -8,6 +8,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -20,7 +21,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     for (const Indicator& row : project.indicators) {
         if (row.normal.kind != ValueKind::invalid || row.normal.invalid_expected != "number")
             continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || is_placeholder(value->trimmed()) || has_digit(value->raw)) continue;
         findings.add(*value, {shown(value->raw)});
     }

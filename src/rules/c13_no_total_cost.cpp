@@ -9,6 +9,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -18,7 +19,7 @@ namespace {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (!project.budget.yuan || project.budget.yuan->zero()) return;
     if (project.standard == Standard::self_evaluation) return;
-    const Costs costs = cost_rows(project);
+    const Costs& costs = findings.facts().costs();
     if (!costs.has(CostKind::unit) || costs.has(CostKind::part) || costs.has(CostKind::total) ||
         costs.has(CostKind::unknown))
         return;

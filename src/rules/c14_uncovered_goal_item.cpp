@@ -13,6 +13,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/likeness.hpp"
 #include "rules/pairs.hpp"
 #include "rules/row_words.hpp"
@@ -33,12 +34,12 @@ const Pairs& general() {
 }
 
 /// The texts of the rows of a project, a line each.
-std::string text_of_rows(const Project& project) {
+std::string text_of_rows(const Project& project, const Facts& facts) {
     std::string text;
     for (const Indicator& row : project.indicators) {
-        for (const auto* cell : {&row.level3, &row.description, &row.value}) {
-            if (*cell) text.append((*cell)->raw).append("\n");
-        }
+        if (row.level3) text.append(row.level3->raw).append("\n");
+        if (facts.of(row).described) text.append(row.description->raw).append("\n");
+        if (row.value) text.append(row.value->raw).append("\n");
     }
     return text;
 }
@@ -46,8 +47,7 @@ std::string text_of_rows(const Project& project) {
 void check_items(const Project& project, const std::string& text, Findings& findings) {
     const Pairs rows = Pairs(project.goal->raw).found_in(text);
     Pairs common = general();
-    common.add(place_of(project));
-    if (project.name) common.add(project.name->raw);
+    common.add({place_of(project), cell_text(project.name)});
     for (const GoalItem& item : project.goal_items) {
         if (item.number.empty()) continue;
         Pairs own(item.text);
@@ -83,9 +83,9 @@ void check_titles(const Project& project, const std::string& text, Findings& fin
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (!project.goal || project.goal->blank() || project.indicators.empty()) return;
     const bool items = project.goal_items.size() > 1;
-    const bool titles = project.goal->raw.find("《") != std::string_view::npos;
+    const bool titles = findings.facts().goal().title;
     if (!items && !titles) return;
-    const std::string text = text_of_rows(project);
+    const std::string text = text_of_rows(project, findings.facts());
     if (items) check_items(project, text, findings);
     if (titles) check_titles(project, text, findings);
 }

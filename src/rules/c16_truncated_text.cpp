@@ -11,6 +11,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -42,7 +43,15 @@ constexpr std::array cuts{
 };
 constexpr std::string_view pleased = "满意";
 
+constexpr auto endings = [] {
+    std::array<std::string_view, cuts.size()> all{};
+    for (std::size_t i = 0; i < cuts.size(); ++i) all[i] = cuts[i].ending;
+    return all;
+}();
+constexpr WordIndex index(endings);
+
 const Cut* cut_of(std::string_view text) noexcept {
+    if (!index.may_end(text)) return nullptr;
     for (const Cut& cut : cuts) {
         if (ends_with(text, cut.ending)) return &cut;
     }
@@ -61,7 +70,7 @@ void check_name(const Indicator& row, Findings& findings) {
 }
 
 void check_value(const Indicator& row, Findings& findings) {
-    const Text* cell = judged_value(row);
+    const Text* cell = judged_value(row, findings);
     if (cell == nullptr || row.normal.kind != ValueKind::qualitative) return;
     const std::string_view text = without_end_marks(cell->trimmed());
     constexpr std::array<std::string_view, 6> open{"达到",   "提高到", "提升到",

@@ -9,26 +9,28 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> total_words{"总投资", "总成本", "总费用",   "总支出",
-                                                       "总投入", "总额",   "总体投资", "整体支出",
-                                                       "合计",   "总计"};
+using namespace std::string_view_literals;
 
-constexpr std::array<std::string_view, 14> unit_cost_words{
-    "单个", "单站", "单台", "单位成本", "单价", "每",   "人均",
-    "户均", "平均", "生均", "亩均",     "日均", "月均", "单位造价"};
+constexpr Words total_words{"总投资"sv, "总成本"sv,   "总费用"sv,   "总支出"sv, "总投入"sv,
+                            "总额"sv,   "总体投资"sv, "整体支出"sv, "合计"sv,   "总计"sv};
+
+constexpr Words unit_cost_words{"单个"sv, "单站"sv, "单台"sv, "单位成本"sv, "单价"sv,
+                                "每"sv,   "人均"sv, "户均"sv, "平均"sv,     "生均"sv,
+                                "亩均"sv, "日均"sv, "月均"sv, "单位造价"sv};
 
 // A rate fixed for one piece, whatever the piece is: 生活补助标准, 收费定额.
 constexpr std::array<std::string_view, 2> rate_endings{"标准", "定额"};
 
 // Words that name money or a limit, but no piece of work. Sorted by nothing: the longest wins.
-constexpr std::array<std::string_view, 61> generic_words{
-    "总投资", "总成本", "总费用", "总支出", "总投入", "总额", "总体", "整体", "合计",
-    "总计",   "总",     "项目",   "本",     "年度",   "全年", "年",   "预算", "范围",
-    "内",     "控制",   "在",     "满足",   "按照",   "按",   "计划", "完成", "执行",
-    "超过",   "超出",   "不",     "高于",   "大于",   "低于", "价格", "采购", "资金",
-    "投入",   "配套",   "投资",   "经费",   "财政",   "补助", "专项", "支出", "合理",
-    "成本",   "费用",   "费",     "金额",   "额度",   "额",   "数",   "值",   "所需",
-    "使用",   "严格",   "拨款",   "概算",   "万",     "元",   "指标"};
+constexpr Words generic_words{
+    "总投资"sv, "总成本"sv, "总费用"sv, "总支出"sv, "总投入"sv, "总额"sv, "总体"sv, "整体"sv,
+    "合计"sv,   "总计"sv,   "总"sv,     "项目"sv,   "本"sv,     "年度"sv, "全年"sv, "年"sv,
+    "预算"sv,   "范围"sv,   "内"sv,     "控制"sv,   "在"sv,     "满足"sv, "按照"sv, "按"sv,
+    "计划"sv,   "完成"sv,   "执行"sv,   "超过"sv,   "超出"sv,   "不"sv,   "高于"sv, "大于"sv,
+    "低于"sv,   "价格"sv,   "采购"sv,   "资金"sv,   "投入"sv,   "配套"sv, "投资"sv, "经费"sv,
+    "财政"sv,   "补助"sv,   "专项"sv,   "支出"sv,   "合理"sv,   "成本"sv, "费用"sv, "费"sv,
+    "金额"sv,   "额度"sv,   "额"sv,     "数"sv,     "值"sv,     "所需"sv, "使用"sv, "严格"sv,
+    "拨款"sv,   "概算"sv,   "万"sv,     "元"sv,     "指标"sv};
 
 std::string_view name_of(const Indicator& row) noexcept {
     return row.level3 ? row.level3->trimmed() : std::string_view{};
@@ -59,7 +61,7 @@ bool names_no_work(std::string_view name) {
 /// 社会成本 and 生态环境成本 burden others than the budget. A mid-term target speaks of the money of
 /// several years.
 bool is_cost(const Indicator& row) noexcept {
-    constexpr std::array<std::string_view, 3> of_others{"社会成本", "生态成本", "环境成本"};
+    static constexpr Words of_others{"社会成本"sv, "生态成本"sv, "环境成本"sv};
     if (row.block == Block::mid) return false;
     if (row.level2 && contains_any(row.level2->raw, of_others)) return false;
     return row.level2_type == Level2::cost || row.level1_type == Level1::cost;

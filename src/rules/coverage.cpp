@@ -1,7 +1,5 @@
 #include "rules/coverage.hpp"
 
-#include <array>
-
 #include "form/labels.hpp"
 #include "rules/template_prompt.hpp"
 #include "rules/words.hpp"
@@ -10,10 +8,13 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> excused_words{
-    "工资",     "薪酬",     "津贴补贴", "津补贴",   "社会保障缴费", "社会保险缴费", "社保缴费",
-    "公积金",   "离退休",   "退休费",   "人员经费", "遗属补助",     "债券利息",     "债务利息",
-    "债券付息", "债务付息", "还本付息", "贷款利息", "利息支出"};
+using namespace std::string_view_literals;
+
+constexpr Words excused_words{"工资"sv,         "薪酬"sv,         "津贴补贴"sv, "津补贴"sv,
+                              "社会保障缴费"sv, "社会保险缴费"sv, "社保缴费"sv, "公积金"sv,
+                              "离退休"sv,       "退休费"sv,       "人员经费"sv, "遗属补助"sv,
+                              "债券利息"sv,     "债务利息"sv,     "债券付息"sv, "债务付息"sv,
+                              "还本付息"sv,     "贷款利息"sv,     "利息支出"sv};
 
 bool filled(const std::optional<Text>& text) noexcept {
     return text && !text->blank();

@@ -9,6 +9,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -44,7 +45,7 @@ void check_sum(const Costs& costs, const Project& project, Findings& findings) {
 
 void check(const Project& project, const Config&, Findings& findings) {
     if (!project.budget.yuan || project.standard == Standard::self_evaluation) return;
-    const Costs costs = cost_rows(project);
+    const Costs& costs = findings.facts().costs();
     if (costs.ambiguous) return;
     const CostRow* whole = costs.total();
     if (whole == nullptr) {

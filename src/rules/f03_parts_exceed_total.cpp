@@ -8,6 +8,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 
 namespace ptcheck {
@@ -15,7 +16,7 @@ namespace ptcheck {
 namespace {
 
 void check(const Project& project, const Config&, Findings& findings) {
-    const Costs costs = cost_rows(project);
+    const Costs& costs = findings.facts().costs();
     const CostRow* total = costs.total();
     if (total == nullptr || !total->yuan || costs.has(CostKind::unknown)) return;
 

@@ -10,6 +10,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/unit_counts.hpp"
 
@@ -60,7 +61,7 @@ bool reckon(const Costs& costs, const Project& project, Reckoning& out) {
 void check(const Project& project, const Config&, Findings& findings) {
     // The budget of a self-evaluation was adjusted after the targets were set.
     if (!project.budget.yuan || project.standard == Standard::self_evaluation) return;
-    const Costs costs = cost_rows(project);
+    const Costs& costs = findings.facts().costs();
     if (costs.ambiguous || !costs.has(CostKind::unit)) return;
     if (std::ranges::count(costs.rows, CostKind::unit, &CostRow::kind) > most_unit_costs) return;
     Reckoning reckoning;

@@ -5,7 +5,6 @@
 // last (质保期), and on effects, which may well come later.
 //
 // Source: the logic of the form. R11 and N12 yield to it.
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,11 +23,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // How long a result has to last, not when the work is done.
-constexpr std::array lasting{"质保"sv, "保修"sv, "有效期"sv, "保质期"sv, "寿命"sv, "使用年限"sv,
-                             "期满"sv, "长期"sv, "到期"sv,   "截止日"sv, "有效"sv, "服务期"sv};
+constexpr Words lasting{"质保"sv, "保修"sv, "有效期"sv, "保质期"sv, "寿命"sv, "使用年限"sv,
+                        "期满"sv, "长期"sv, "到期"sv,   "截止日"sv, "有效"sv, "服务期"sv};
 // The project takes several years, and the form does not say which.
-constexpr std::array several_years{"三年"sv, "五年"sv,   "两年"sv, "跨年度"sv,
-                                   "中期"sv, "中长期"sv, "多年"sv, "分年度"sv};
+constexpr Words several_years{"三年"sv, "五年"sv,   "两年"sv, "跨年度"sv,
+                              "中期"sv, "中长期"sv, "多年"sv, "分年度"sv};
 
 YearSpan project_period(const Project& project) {
     for (const auto* text : {&project.name, &project.heading, &project.purpose, &project.goal}) {

@@ -13,6 +13,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -38,7 +39,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
     if (!project.budget.yuan || *project.budget.yuan < large_budget) return;
     const Indicator* only = nullptr;
     for (const Indicator& row : project.indicators) {
-        if (row.level2_type != Level2::quantity || judged_value(row) == nullptr) continue;
+        if (row.level2_type != Level2::quantity || judged_value(row, findings) == nullptr) continue;
         if (only != nullptr) return;
         only = &row;
     }

@@ -1,6 +1,7 @@
 #include "rules/goal_amounts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,21 +44,21 @@ bool stands_in(std::string_view text, std::string_view core) noexcept {
 /// A row, and what its texts are about, found when it is first asked.
 class Row {
 public:
-    explicit Row(const Indicator& row) : indicator(&row) {}
+    explicit Row(const Indicator& row) : indicator(&row) {
+        const std::string_view name = row.level3 ? row.level3->raw : std::string_view{};
+        texts_[0] = name;
+        // Most descriptions are the name again.
+        if (row.description && row.description->raw != name) texts_[1] = row.description->raw;
+        if (row.value) texts_[2] = row.value->raw;
+    }
 
     [[nodiscard]] bool states(std::string_view core) const noexcept {
-        for (const auto* cell : {&indicator->level3, &indicator->description, &indicator->value}) {
-            if (*cell && stands_in((*cell)->raw, core)) return true;
-        }
-        return false;
+        return std::ranges::any_of(texts_,
+                                   [&](std::string_view text) { return stands_in(text, core); });
     }
     [[nodiscard]] std::size_t shared(const Pairs& about) {
         if (!pairs_) {
-            pairs_.emplace();
-            for (const auto* cell :
-                 {&indicator->level3, &indicator->description, &indicator->value}) {
-                if (*cell) pairs_->add((*cell)->raw);
-            }
+            pairs_.emplace({texts_[0], texts_[1], texts_[2]});
             pairs_->remove(general());
         }
         return pairs_->shared(about);
@@ -66,6 +67,7 @@ public:
     const Indicator* indicator;
 
 private:
+    std::array<std::string_view, 3> texts_;
     std::optional<Pairs> pairs_;
 };
 
@@ -96,12 +98,13 @@ public:
         GoalAmount result{.amount = amount, .match = GoalMatch::stated, .row = nullptr};
         const auto number = number_of(amount.value);
         if (!number) return result;
-        Found found = find_equal(amount, *number, result);
+        const Pairs about = pairs_of(amount);
+        Found found = find_equal(amount, about, *number, result);
         if (found != Found::settled && adds_up(amount, *number)) found = Found::settled;
         // Many rows have the same share; only one about the same thing settles it.
         const bool share = amount.value.kind == ValueKind::ratio;
         if (found == Found::settled || (found == Found::somewhere && !share)) return result;
-        find_other(amount, result);
+        find_other(amount, about, result);
         if (result.match == GoalMatch::unstated && found == Found::somewhere)
             result.match = GoalMatch::stated;
         return result;
@@ -111,9 +114,8 @@ private:
     enum class Found : std::uint8_t { nothing, somewhere, settled };
 
     /// Whether a row states the number: settled by one about the same thing.
-    [[nodiscard]] Found find_equal(const StatedAmount& amount, const Decimal& number,
-                                   GoalAmount& result) {
-        const Pairs about = pairs_of(amount);
+    [[nodiscard]] Found find_equal(const StatedAmount& amount, const Pairs& about,
+                                   const Decimal& number, GoalAmount& result) {
         const Indicator* other_unit = nullptr;
         Found found = Found::nothing;
         for (Row& row : rows_) {
@@ -173,10 +175,9 @@ private:
     }
 
     /// The one row that is about the same thing and states another number.
-    void find_other(const StatedAmount& amount, GoalAmount& result) {
+    void find_other(const StatedAmount& amount, const Pairs& about, GoalAmount& result) {
         result.match = GoalMatch::unstated;
         result.row = nullptr;
-        const Pairs about = pairs_of(amount);
         const Indicator* best = nullptr;
         std::size_t most = 1;
         bool tied = false;

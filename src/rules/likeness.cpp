@@ -1,7 +1,9 @@
 #include "rules/likeness.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 
 #include "ptcheck/text.hpp"
 #include "rules/words.hpp"
@@ -58,6 +60,27 @@ std::pair<std::u32string_view, std::u32string_view> middle(std::u32string_view a
 constexpr std::size_t longest_compared =
     200;  // characters; a hostile text must not cost its square
 
+/// The runs of `size` characters of a text, some of which stand for others.
+template <std::size_t size>
+class Runs {
+public:
+    explicit Runs(std::u32string_view text) noexcept {
+        for (std::size_t at = 0; at + size <= text.size(); ++at)
+            held_[slot(text.substr(at))] = true;
+    }
+    [[nodiscard]] bool may_hold(std::u32string_view run) const noexcept { return held_[slot(run)]; }
+
+private:
+    static std::size_t slot(std::u32string_view run) noexcept {
+        std::uint32_t hash = 0;
+        for (std::size_t i = 0; i < size; ++i) hash = hash * 31U + run[i];
+        return hash % slots;
+    }
+
+    static constexpr std::size_t slots = 4096;
+    std::bitset<slots> held_;
+};
+
 }  // namespace
 
 Wording::Wording(std::string_view text) : text_(content(text.substr(0, 3 * longest_compared))) {}
@@ -69,6 +92,7 @@ bool alike(const Wording& a, const Wording& b) {
     const std::size_t longer = std::max(one.size(), two.size());
     if (std::min(one.size(), two.size()) < shortest || one == two) return false;
     const std::size_t most = std::min<std::size_t>(3, longer / 6);
+    if (longer - std::min(one.size(), two.size()) > most) return false;
     const auto [left, right] = middle(one, two);
     return left.size() <= most && right.size() <= most && std::ranges::none_of(left, tells_apart) &&
            std::ranges::none_of(right, tells_apart);
@@ -86,10 +110,12 @@ std::optional<std::pair<std::string, std::string>> other_wording(std::string_vie
     const std::u32string said = content(text.substr(0, 30 * longest_compared));
     if (wanted.size() < 2 * anchor + 1 || said.find(wanted) != std::u32string::npos)
         return std::nullopt;
+    const Runs<anchor> runs(said);
     // Each place of the name, from the left: the part before it stands in the text, what follows does
     // not, and a little further on both go on alike.
     for (std::size_t at = 0; at + anchor <= wanted.size();) {
-        const std::size_t found = said.find(std::u32string_view(wanted).substr(at, anchor));
+        const auto run = std::u32string_view(wanted).substr(at, anchor);
+        const std::size_t found = runs.may_hold(run) ? said.find(run) : std::u32string::npos;
         if (found == std::u32string::npos) {
             ++at;
             continue;

@@ -3,7 +3,6 @@
 // Forms that keep the sign in a column of its own spell it as they like.
 //
 // Source: entry checks of the integrated budget-management system. Yields to N05 and N03.
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,14 +19,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array words{"不超过"sv, "不超出"sv, "不高于"sv,   "不低于"sv,   "不少于"sv,
-                           "不多于"sv, "不大于"sv, "不小于"sv,   "低于"sv,     "高于"sv,
-                           "少于"sv,   "多于"sv,   "大于等于"sv, "小于等于"sv, "大于"sv,
-                           "小于"sv,   "等于"sv,   "至少"sv,     "最多"sv,     "控制在"sv};
+constexpr Words words{"不超过"sv, "不超出"sv, "不高于"sv,   "不低于"sv,   "不少于"sv,
+                      "不多于"sv, "不大于"sv, "不小于"sv,   "低于"sv,     "高于"sv,
+                      "少于"sv,   "多于"sv,   "大于等于"sv, "小于等于"sv, "大于"sv,
+                      "小于"sv,   "等于"sv,   "至少"sv,     "最多"sv,     "控制在"sv};
 
-constexpr std::array signs{"≧"sv,   "⩾"sv, ">="sv, "=>"sv, "＞＝"sv, "＞="sv,
-                           ">＝"sv, "≦"sv, "⩽"sv,  "<="sv, "=<"sv,   "＜＝"sv,
-                           "＜="sv, "═"sv, "》"sv, "〉"sv, "《"sv,   "〈"sv};
+constexpr Words signs{"≧"sv,   "⩾"sv, ">="sv, "=>"sv, "＞＝"sv, "＞="sv,
+                      ">＝"sv, "≦"sv, "⩽"sv,  "<="sv, "=<"sv,   "＜＝"sv,
+                      "＜="sv, "═"sv, "》"sv, "〉"sv, "《"sv,   "〈"sv};
 
 /// The value with the usual sign, where only the sign is to be changed.
 std::optional<std::string> usual(const Value& value, std::string_view text) {

@@ -7,7 +7,6 @@
 //
 // Source: plain language quality. Yields to N03, which owns values.
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,7 +15,7 @@
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
-#include "rules/cell_texts.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
 
@@ -31,14 +30,14 @@ constexpr std::size_t character = 3;      // bytes of a Chinese character in UTF
 constexpr std::size_t longest = 1 << 16;  // bytes looked at
 
 // Words that go on behind their first half: what stands twice may be one word and half of another.
-constexpr std::array compounds{
+constexpr Words compounds{
     "建设用地"sv, "工作人员"sv, "工作站"sv, "工作室"sv, "服务对象"sv, "服务业"sv,   "服务站"sv,
     "服务中心"sv, "管理人员"sv, "管理局"sv, "管理站"sv, "研究生"sv,   "研究院"sv,   "研究所"sv,
     "教育局"sv,   "项目库"sv,   "监督员"sv, "监测站"sv, "培训班"sv,   "培训机构"sv, "实验室"sv,
     "设计院"sv,   "检查站"sv,   "检测站"sv, "生产力"sv, "发展改革"sv, "保护区"sv,   "展览馆"sv,
     "建设者"sv,   "运输车"sv,   "经营者"sv, "消费者"sv, "参与者"sv,   "志愿者"sv,   "负责人"sv};
-constexpr std::array on_purpose{"研究研究"sv, "讨论讨论"sv, "学习学习"sv, "商量商量"sv,
-                                "考虑考虑"sv, "方方面面"sv, "时时刻刻"sv};
+constexpr Words on_purpose{"研究研究"sv, "讨论讨论"sv, "学习学习"sv, "商量商量"sv,
+                           "考虑考虑"sv, "方方面面"sv, "时时刻刻"sv};
 
 bool is_character(std::string_view text) noexcept {
     return text.size() >= character && is_han(code_point(text));
@@ -126,9 +125,11 @@ void compare(const Text& text, const Text& other, Findings& findings) {
 }
 
 void check(const Project& project, const Config& config, Findings& findings) {
-    for_each_text(project, [&](const Text& text) { find_words(text, config, findings); });
+    for (const TypedText& typed : findings.facts().texts()) {
+        if (typed.traits.doubled) find_words(*typed.text, config, findings);
+    }
     for (const Indicator& row : project.indicators) {
-        if (!row.level3 || !row.description || row.level3->raw == row.description->raw) continue;
+        if (!row.level3 || !findings.facts().of(row).described) continue;
         compare(*row.level3, *row.description, findings);
         compare(*row.description, *row.level3, findings);
     }

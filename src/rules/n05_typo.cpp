@@ -13,7 +13,7 @@
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
-#include "rules/cell_texts.hpp"
+#include "rules/facts.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
 #include "value/word_table.hpp"
@@ -93,24 +93,23 @@ void tell(const Text& text, std::string_view wrong, std::string_view right, Find
                  {.suggestion = corrected(text.raw, wrong, right)});
 }
 
-void check(const Project& project, const Config& config, Findings& findings) {
-    const FirstCharacters first(wrong_words);
-    for_each_text(project, [&](const Text& text) {
-        std::string_view rest = text.raw;
-        while (!rest.empty()) {
-            if (first.may_begin(rest)) {
-                if (const Confusion* confusion = confusions.longest(rest)) {
-                    tell(text, confusion->word, confusion->right, findings);
-                    return;
-                }
-            }
-            rest.remove_prefix(code_point_length(rest));
-        }
-        for (const auto& [wrong, right] : config.words.typos) {
-            if (!wrong.empty() && text.raw.find(wrong) != std::string_view::npos)
-                return tell(text, wrong, right, findings);
-        }
-    });
+void check_text(const Text& text, const Config& config, Findings& findings) {
+    static constexpr WordIndex index(wrong_words);
+    const auto tell_of = [&](std::string_view rest) {
+        const Confusion* confusion = confusions.longest(rest);
+        if (confusion != nullptr) tell(text, confusion->word, confusion->right, findings);
+        return confusion != nullptr;
+    };
+    if (any_place(text.raw, index, tell_of)) return;
+    for (const auto& [wrong, right] : config.words.typos) {
+        if (!wrong.empty() && text.raw.find(wrong) != std::string_view::npos)
+            return tell(text, wrong, right, findings);
+    }
+}
+
+void check(const Project& /*project*/, const Config& config, Findings& findings) {
+    for (const TypedText& typed : findings.facts().texts())
+        check_text(*typed.text, config, findings);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 // Goals and purposes are sentences. A percent sign behind a description is N17's.
 //
 // Source: plain language quality. Yields to N03.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -19,7 +18,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array marks{"。"sv, "；"sv, "，"sv, ";"sv, ","sv, "、"sv, "."sv, "．"sv};
+constexpr Words marks{"。"sv, "；"sv, "，"sv, ";"sv, ","sv, "、"sv, "."sv, "．"sv};
 
 void check_text(const std::optional<Text>& text, Findings& findings) {
     if (!text || text->blank()) return;

@@ -9,6 +9,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -37,8 +38,8 @@ bool stray_inside(std::string_view text) noexcept {
     return false;
 }
 
-void check_text(const std::optional<Text>& text, Findings& findings) {
-    if (!text || text->blank()) return;
+void check_text(const std::optional<Text>& text, const Traits& traits, Findings& findings) {
+    if (!traits.blank || text->blank()) return;
     const std::string_view clean = text->trimmed();
     const bool edges = clean.size() != text->raw.size();
     if (!edges && !stray_inside(clean)) return;
@@ -48,12 +49,12 @@ void check_text(const std::optional<Text>& text, Findings& findings) {
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    check_text(project.name, findings);
+    check_text(project.name, findings.facts().name(), findings);
     for (const Indicator& row : project.indicators) {
-        check_text(row.level3, findings);
-        if (!row.level3 || !row.description || row.level3->raw != row.description->raw)
-            check_text(row.description, findings);
-        check_text(row.value, findings);
+        const RowFacts& facts = findings.facts().of(row);
+        check_text(row.level3, facts.name, findings);
+        if (facts.described) check_text(row.description, facts.description, findings);
+        check_text(row.value, facts.value, findings);
     }
 }
 

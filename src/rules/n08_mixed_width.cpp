@@ -8,7 +8,8 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
-#include "rules/cell_texts.hpp"
+#include "rules/facts.hpp"
+#include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
 
@@ -31,7 +32,6 @@ std::string_view full_width(char mark) noexcept {
 
 /// The text with full-width marks between Chinese characters, empty when there is nothing to change.
 std::string corrected(std::string_view text) {
-    if (text.find_first_of(",;:") == std::string_view::npos) return {};
     std::string out;
     bool changed = false;
     bool after_han = false;
@@ -52,13 +52,14 @@ std::string corrected(std::string_view text) {
     return changed ? out : std::string();
 }
 
-void check(const Project& project, const Config& /*config*/, Findings& findings) {
+void check(const Project& /*project*/, const Config& /*config*/, Findings& findings) {
     constexpr std::size_t longest = 1 << 16;
-    for_each_text(project, [&](const Text& text) {
-        if (text.raw.size() > longest) return;
+    for (const TypedText& typed : findings.facts().texts()) {
+        const Text& text = *typed.text;
+        if (!typed.traits.ascii_mark || text.raw.size() > longest) continue;
         std::string right = corrected(text.raw);
         if (!right.empty()) findings.add(text, {shown(text.raw)}, {.suggestion = std::move(right)});
-    });
+    }
 }
 
 }  // namespace

@@ -11,7 +11,8 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
-#include "rules/cell_texts.hpp"
+#include "rules/facts.hpp"
+#include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
 
@@ -27,10 +28,10 @@ struct Pair {
 };
 constexpr std::array pairs{Pair{"“", "”"}, Pair{"《", "》"}, Pair{"（", "）"},
                            Pair{"(", ")"}, Pair{"【", "】"}, Pair{"〔", "〕"}};
-constexpr std::array marks{"“"sv, "”"sv, "《"sv, "》"sv, "（"sv, "）"sv,
-                           "("sv, ")"sv, "【"sv, "】"sv, "〔"sv, "〕"sv};
-constexpr std::array numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
-                              "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
+constexpr Words marks{"“"sv, "”"sv, "《"sv, "》"sv, "（"sv, "）"sv,
+                      "("sv, ")"sv, "【"sv, "】"sv, "〔"sv, "〕"sv};
+constexpr Words numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
+                         "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
 
 bool is_round(std::string_view mark) noexcept {
     return mark == "（" || mark == "(" || mark == "）" || mark == ")";
@@ -44,13 +45,12 @@ bool ends_in_number(std::string_view before) noexcept {
 
 /// The first mark without a partner, empty when all have one.
 std::string_view unpaired(std::string_view text) {
-    static const FirstCharacters first(marks);
     std::vector<std::string_view> open;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
         const std::size_t length = code_point_length(rest);
         at += length;
-        if (!first.may_begin(rest)) continue;
+        if (!marks.index().may_begin(rest)) continue;
         for (const Pair& pair : pairs) {
             if (begins_with(rest, pair.open)) {
                 open.push_back(rest.substr(0, length));
@@ -70,13 +70,14 @@ std::string_view unpaired(std::string_view text) {
     return open.empty() ? std::string_view{} : open.front();
 }
 
-void check(const Project& project, const Config& /*config*/, Findings& findings) {
+void check(const Project& /*project*/, const Config& /*config*/, Findings& findings) {
     constexpr std::size_t longest = 1 << 16;
-    for_each_text(project, [&](const Text& text) {
-        if (text.raw.size() > longest) return;
+    for (const TypedText& typed : findings.facts().texts()) {
+        const Text& text = *typed.text;
+        if (!typed.traits.paired_mark || text.raw.size() > longest) continue;
         const std::string_view mark = unpaired(text.raw);
         if (!mark.empty()) findings.add(text, {shown(text.raw), std::string(mark)});
-    });
+    }
 }
 
 }  // namespace

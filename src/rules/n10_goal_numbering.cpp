@@ -4,7 +4,6 @@
 // different sequences.
 //
 // Source: plain language quality. Yields to C09.
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/template_prompt.hpp"
@@ -23,9 +23,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
-                              "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
-constexpr std::array marks{"、"sv, "）"sv, ")"sv, "．"sv};
+constexpr Words numerals{"一"sv, "二"sv, "三"sv, "四"sv, "五"sv,
+                         "六"sv, "七"sv, "八"sv, "九"sv, "十"sv};
+constexpr Words marks{"、"sv, "）"sv, ")"sv, "．"sv};
 
 /// Byte length of a list number at the start of a text, its mark included: `1、`, `一、`, `（1）`.
 std::size_t number_length(std::string_view text) noexcept {
@@ -101,7 +101,8 @@ private:
 };
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    if (!project.goal || template_prompt(project.goal->trimmed(), false)) return;
+    if (project.goal_items.empty()) return;
+    if (findings.facts().goal().prompt && template_prompt(project.goal->trimmed(), false)) return;
     Sequence sequence;
     const auto& items = project.goal_items;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -2,7 +2,6 @@
 // it), 1号, 月底 without 前.
 //
 // Source: plain language quality. Yields to N03.
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -18,9 +17,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array unusual{"年年底"sv, "年年末"sv, "底之前"sv, "月之前"sv, "日之前"sv, "年之前"sv,
-                             "末之前"sv, "0号"sv,    "1号"sv,    "2号"sv,    "3号"sv,    "4号"sv,
-                             "5号"sv,    "6号"sv,    "7号"sv,    "8号"sv,    "9号"sv};
+constexpr Words unusual{"年年底"sv, "年年末"sv, "底之前"sv, "月之前"sv, "日之前"sv, "年之前"sv,
+                        "末之前"sv, "0号"sv,    "1号"sv,    "2号"sv,    "3号"sv,    "4号"sv,
+                        "5号"sv,    "6号"sv,    "7号"sv,    "8号"sv,    "9号"sv};
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {

@@ -9,6 +9,7 @@
 #include "ptcheck/config.hpp"
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -38,9 +39,9 @@ std::size_t own_length(std::string_view text) noexcept {
     return length;
 }
 
-void check_text(const std::optional<Text>& text, int most, Findings& findings) {
-    // No text of that many bytes or fewer holds more characters.
-    if (!text || most < 0 || text->raw.size() <= static_cast<std::size_t>(most)) return;
+void check_text(const std::optional<Text>& text, const Traits& traits, int most,
+                Findings& findings) {
+    if (!text || most < 0 || traits.characters <= static_cast<std::uint32_t>(most)) return;
     const std::size_t length = own_length(text->trimmed());
     if (length <= static_cast<std::size_t>(most)) return;
     findings.add(*text, {std::to_string(length), std::to_string(most)});
@@ -48,8 +49,9 @@ void check_text(const std::optional<Text>& text, int most, Findings& findings) {
 
 void check(const Project& project, const Config& config, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        check_text(row.level3, config.thresholds.name_max_length, findings);
-        check_text(row.value, config.thresholds.value_max_length, findings);
+        const RowFacts& facts = findings.facts().of(row);
+        check_text(row.level3, facts.name, config.thresholds.name_max_length, findings);
+        check_text(row.value, facts.value, config.thresholds.value_max_length, findings);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/counters.hpp"
+#include "rules/facts.hpp"
 #include "rules/goal_amounts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -37,7 +38,7 @@ void check_name(const Indicator& row, Findings& findings) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     std::vector<const Indicator*> told;
-    for (const GoalAmount& goal : goal_amounts(project)) {
+    for (const GoalAmount& goal : findings.facts().goal_amounts()) {
         if (goal.match != GoalMatch::other_unit || !goal.row->value) continue;
         if (std::ranges::find(told, goal.row) != told.end()) continue;
         told.push_back(goal.row);

@@ -25,7 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::array other_measures{"数"sv,   "数量"sv, "次"sv,   "得分"sv,
                                     "评分"sv, "分值"sv, "起数"sv, "件"sv};
 // Of a change, and of what is unwanted, 1 may be one per cent.
-constexpr std::array changes{"增长"sv, "下降"sv, "降低"sv, "减少"sv, "提高"sv, "提升"sv, "增加"sv};
+constexpr Words changes{"增长"sv, "下降"sv, "降低"sv, "减少"sv, "提高"sv, "提升"sv, "增加"sv};
 
 bool may_be_one_per_cent(std::string_view text) {
     return small_is_good(text) || contains_any(text, changes);

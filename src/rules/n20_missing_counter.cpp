@@ -12,6 +12,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -33,7 +34,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
             continue;
         if (!cell_text(row.measure_unit).empty()) continue;
         if (std::ranges::find(places, value.noun) != places.end()) continue;
-        if (const Text* cell = judged_value(row))
+        if (const Text* cell = judged_value(row, findings))
             findings.add(*cell, {shown(cell->raw), shown(value.noun)});
     }
 }

@@ -10,6 +10,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -43,7 +44,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (value.mant.empty() || !value.measures() || value.has(Repair::doubled_value)) continue;
         const std::string better = plain(value.mant, account_style(value));
         if (better == value.mant) continue;
-        const Text* cell = judged_value(row);
+        const Text* cell = judged_value(row, findings);
         if (cell == nullptr) continue;
         const std::string_view text = cell->trimmed();
         std::optional<std::string> suggestion;

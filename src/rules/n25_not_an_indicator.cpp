@@ -5,11 +5,11 @@
 // in a word of measure (水平, 情况, 程度); a place or a bare noun needs it in the name itself.
 //
 // Source: 财预〔2020〕10号, 绩效指标明确性. Yields to R14 and C09.
-#include <array>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/stated_number.hpp"
@@ -22,7 +22,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // What a measure ends in.
-constexpr std::array measures{
+constexpr Words measures{
     "率"sv,   "度"sv,   "数"sv,   "量"sv,   "值"sv,   "额"sv,   "分"sv,   "比例"sv, "占比"sv,
     "比重"sv, "情况"sv, "质量"sv, "水平"sv, "能力"sv, "效果"sv, "影响"sv, "作用"sv, "效益"sv,
     "时间"sv, "时限"sv, "时效"sv, "成本"sv, "状况"sv, "指数"sv, "浓度"sv, "面积"sv, "长度"sv,
@@ -31,10 +31,10 @@ constexpr std::array measures{
     "建设"sv, "改善"sv, "提升"sv, "提高"sv, "增强"sv, "促进"sv, "保障"sv, "风险"sv, "支撑"sv,
     "增收"sv, "收入"sv, "就业"sv, "满意"sv, "依据"sv, "指标"sv, "职责"sv, "业绩"sv, "成效"sv};
 // Names that are tasks begin like this; what they change is a measure of its own (提高…水平).
-constexpr std::array tasks{"完成"sv, "开展"sv, "编制"sv, "制定"sv, "组织"sv, "召开"sv,
-                           "举办"sv, "进行"sv, "每次"sv, "定期"sv, "对"sv};
-constexpr std::array places{"区"sv,   "保护区"sv, "园区"sv, "流域"sv, "海域"sv, "河道"sv,
-                            "湿地"sv, "水库"sv,   "河流"sv, "湖泊"sv, "街道"sv, "乡镇"sv};
+constexpr Words tasks{"完成"sv, "开展"sv, "编制"sv, "制定"sv, "组织"sv, "召开"sv,
+                      "举办"sv, "进行"sv, "每次"sv, "定期"sv, "对"sv};
+constexpr Words places{"区"sv,   "保护区"sv, "园区"sv, "流域"sv, "海域"sv, "河道"sv,
+                       "湿地"sv, "水库"sv,   "河流"sv, "湖泊"sv, "街道"sv, "乡镇"sv};
 
 bool judged(Level2 level) noexcept {
     return level == Level2::quality || is_benefit(level);
@@ -53,7 +53,7 @@ bool sentence(std::string_view name) noexcept {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr || !judged(row.level2_type)) continue;
         const std::string_view name = without_end_marks(row.level3->trimmed());
         if (ends_with_any(name, measures)) continue;
@@ -61,7 +61,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const bool wordless =
             row.normal.kind == ValueKind::qualitative && !has_digit(value->trimmed());
         const bool unclear = wordless && (task(row, name) || ends_with_any(name, places) ||
-                                          code_points(name) <= bare);
+                                          !at_least(name, bare + 1));
         if (unclear || sentence(name)) findings.add(*row.level3, {shown(name)});
     }
 }

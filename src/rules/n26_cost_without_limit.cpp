@@ -4,12 +4,12 @@
 // direction.
 //
 // Source: entry checks of the integrated budget-management system. Yields to N03.
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -20,8 +20,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array fixed{"标准"sv, "单价"sv, "单位成本"sv, "定额"sv, "每"sv,   "人均"sv, "户均"sv,
-                           "平均"sv, "单个"sv, "单站"sv,     "均价"sv, "利息"sv, "价格"sv};
+constexpr Words fixed{"标准"sv, "单价"sv, "单位成本"sv, "定额"sv, "每"sv,   "人均"sv, "户均"sv,
+                      "平均"sv, "单个"sv, "单站"sv,     "均价"sv, "利息"sv, "价格"sv};
 
 bool fixed_price(const Indicator& row) noexcept {
     return !row.normal.per.empty() || contains_any(cell_text(row.level3), fixed) ||
@@ -34,7 +34,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (row.level2_type != Level2::cost || value.kind != ValueKind::money) continue;
         if (value.op != Op::eq || value.explicit_op || row.sign || row.direction) continue;
         if (fixed_price(row)) continue;
-        const Text* cell = judged_value(row);
+        const Text* cell = judged_value(row, findings);
         if (cell == nullptr) continue;
         findings.add(*cell, {shown(cell->raw)});
     }

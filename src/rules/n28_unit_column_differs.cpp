@@ -13,6 +13,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/counters.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -60,8 +61,9 @@ bool differ(const Value& a, const Value& b) {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         const std::string_view column = cell_text(row.measure_unit);
-        const Text* value = judged_value(row);
-        if (column.empty() || value == nullptr) continue;
+        if (column.empty()) continue;
+        const Text* value = judged_value(row, findings);
+        if (value == nullptr) continue;
         const auto stated = measure_of(std::string(column));
         if (!stated) continue;
         const std::string_view bracket = unit_in_brackets(cell_text(row.level3));

@@ -16,11 +16,10 @@ public:
     Pairs() = default;
     explicit Pairs(std::string_view text) { add(text); }
     /// Of words that say nothing about what a text is about.
-    Pairs(std::initializer_list<std::string_view> words) {
-        for (const std::string_view word : words) add(word);
-    }
+    Pairs(std::initializer_list<std::string_view> texts) { add(texts); }
 
-    void add(std::string_view text);
+    void add(std::initializer_list<std::string_view> texts);
+    void add(std::string_view text) { add({text}); }
     void remove(const Pairs& others);
     /// Those of this set that occur in a text, found without making a set of the text.
     [[nodiscard]] Pairs found_in(std::string_view text) const;
@@ -32,7 +31,7 @@ public:
     [[nodiscard]] std::size_t shared(const Pairs& other) const noexcept;
 
 private:
-    std::vector<std::uint64_t> pairs_;  ///< two code points each; sorted, once each
+    std::vector<std::uint32_t> pairs_;  ///< two code points each; sorted, once each
 };
 
 }  // namespace ptcheck

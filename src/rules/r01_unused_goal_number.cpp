@@ -10,6 +10,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/goal_amounts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -29,7 +30,7 @@ std::string quoted(const StatedAmount& amount) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     std::string unused;
-    for (const GoalAmount& goal : goal_amounts(project)) {
+    for (const GoalAmount& goal : findings.facts().goal_amounts()) {
         if (goal.match != GoalMatch::unstated) continue;
         if (!unused.empty()) unused.append("、");
         unused.append(quoted(goal.amount));

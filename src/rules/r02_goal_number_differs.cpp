@@ -11,6 +11,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/goal_amounts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -19,10 +20,9 @@ namespace ptcheck {
 
 namespace {
 
-void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    const std::vector<GoalAmount> amounts = goal_amounts(project);
+void check(const Project& /*project*/, const Config& /*config*/, Findings& findings) {
     std::vector<const Indicator*> told;
-    for (const GoalAmount& goal : amounts) {
+    for (const GoalAmount& goal : findings.facts().goal_amounts()) {
         const bool differs = goal.match == GoalMatch::differs;
         if ((!differs && goal.match != GoalMatch::inexact) || !goal.row->value) continue;
         if (std::ranges::find(told, goal.row) != told.end()) continue;

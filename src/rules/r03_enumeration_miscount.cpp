@@ -17,6 +17,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/titles.hpp"
@@ -28,10 +29,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array counters{"份"sv, "项"sv, "个"sv, "篇"sv, "部"sv, "册"sv, "套"sv, "本"sv};
-constexpr std::array joiners{"、"sv, "以及"sv, "及"sv, "和"sv, "与"sv};
+constexpr Words counters{"份"sv, "项"sv, "个"sv, "篇"sv, "部"sv, "册"sv, "套"sv, "本"sv};
+constexpr Words joiners{"、"sv, "以及"sv, "及"sv, "和"sv, "与"sv};
 // A document of each period is made several times.
-constexpr std::array periods{"月"sv, "季"sv, "半年"sv, "周"sv, "旬"sv, "各"sv, "每"sv};
+constexpr Words periods{"月"sv, "季"sv, "半年"sv, "周"sv, "旬"sv, "各"sv, "每"sv};
 // What an open list goes on to: 清单、报告等文件.
 constexpr std::array others{"等"sv};
 
@@ -42,8 +43,8 @@ struct List {
 
 /// The parts of a text between its joiners, outside 《titles》, quotes and brackets.
 std::vector<std::string_view> parts_of(std::string_view text) {
-    constexpr std::array opening{"《"sv, "“"sv, "（"sv, "("sv};
-    constexpr std::array closing{"》"sv, "”"sv, "）"sv, ")"sv};
+    static constexpr Words opening{"《"sv, "“"sv, "（"sv, "("sv};
+    static constexpr Words closing{"》"sv, "”"sv, "）"sv, ")"sv};
     std::vector<std::string_view> parts;
     std::size_t depth = 0;
     std::size_t start = 0;
@@ -85,7 +86,7 @@ void check_value(const Indicator& row, Findings& findings) {
     if (row.level2_type != Level2::quantity || value.kind != ValueKind::quantity) return;
     if (value.op != Op::eq || !value.lo || !value.unit || !value.per.empty()) return;
     if (std::ranges::find(counters, *value.unit) == counters.end()) return;
-    const Text* cell = judged_value(row);
+    const Text* cell = judged_value(row, findings);
     if (cell == nullptr) return;
     const List list = list_in(without_end_marks(row.level3->trimmed()));
     if (list.items == 0) return;
@@ -100,7 +101,6 @@ void check_value(const Indicator& row, Findings& findings) {
 void check_titles(const Text& text, Findings& findings) {
     constexpr std::string_view open = "《";
     constexpr std::string_view close = "》";
-    if (text.raw.find(open) == std::string_view::npos) return;
     std::size_t items = 0;
     for (std::string_view rest = text.raw; !rest.empty();) {
         if (rest.starts_with(open)) {
@@ -129,9 +129,9 @@ void check_titles(const Text& text, Findings& findings) {
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    if (project.goal) check_titles(*project.goal, findings);
+    if (findings.facts().goal().title) check_titles(*project.goal, findings);
     for (const Indicator& row : project.indicators) {
-        if (row.level3) check_titles(*row.level3, findings);
+        if (findings.facts().of(row).name.title) check_titles(*row.level3, findings);
         check_value(row, findings);
     }
 }

@@ -5,12 +5,12 @@
 // a description could miss, and neither does a very short description.
 //
 // Source: the logic of the form. Yields to nobody.
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/pairs.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -24,13 +24,13 @@ namespace {
 using namespace std::string_view_literals;
 
 // Words that say nothing about what is measured.
-constexpr std::array general{"项目"sv, "完成"sv, "数量"sv, "质量"sv, "时间"sv, "成本"sv,   "设备"sv,
-                             "购置"sv, "购买"sv, "采购"sv, "工作"sv, "相关"sv, "开展"sv,   "投入"sv,
-                             "支出"sv, "情况"sv, "目标"sv, "任务"sv, "服务"sv, "按要求"sv, "各项"sv,
-                             "全部"sv, "及时"sv, "按时"sv, "按期"sv, "满足"sv, "资金"sv,   "费用"sv,
-                             "达到"sv, "要求"sv, "符合"sv, "指标"sv, "金额"sv, "合格"sv,   "其他"sv,
-                             "总结"sv, "经济"sv, "社会"sv, "生态"sv, "效益"sv, "提升"sv,   "提高"sv,
-                             "有效"sv, "水平"sv, "能力"sv, "保障"sv, "促进"sv, "改善"sv};
+constexpr Words general{"项目"sv, "完成"sv, "数量"sv, "质量"sv, "时间"sv, "成本"sv,   "设备"sv,
+                        "购置"sv, "购买"sv, "采购"sv, "工作"sv, "相关"sv, "开展"sv,   "投入"sv,
+                        "支出"sv, "情况"sv, "目标"sv, "任务"sv, "服务"sv, "按要求"sv, "各项"sv,
+                        "全部"sv, "及时"sv, "按时"sv, "按期"sv, "满足"sv, "资金"sv,   "费用"sv,
+                        "达到"sv, "要求"sv, "符合"sv, "指标"sv, "金额"sv, "合格"sv,   "其他"sv,
+                        "总结"sv, "经济"sv, "社会"sv, "生态"sv, "效益"sv, "提升"sv,   "提高"sv,
+                        "有效"sv, "水平"sv, "能力"sv, "保障"sv, "促进"sv, "改善"sv};
 
 /// The pairs of a text between its general words.
 Pairs content_of(std::string_view text) {
@@ -59,9 +59,12 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (!judged(row.level2_type) || !row.level3 || !row.description || row.level3->blank() ||
             row.description->blank())
             continue;
+        const RowFacts& facts = findings.facts().of(row);
+        if (!facts.described) continue;
         const std::string_view name = row.level3->trimmed();
         const std::string_view description = row.description->trimmed();
-        if (name == description || template_prompt(description, false)) continue;
+        if (name == description) continue;
+        if (facts.description.prompt && template_prompt(description, false)) continue;
         if (Pairs(description).shared(Pairs(name)) > 1) continue;
         const Pairs wanted = content_of(name);
         const Pairs said = content_of(description);

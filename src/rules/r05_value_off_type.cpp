@@ -14,6 +14,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -24,12 +25,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array lasting{"质保"sv,     "保修"sv,   "有效"sv,   "保质期"sv, "寿命"sv,
-                             "使用年限"sv, "服务期"sv, "使用期"sv, "年限"sv,   "资质"sv};
+constexpr Words lasting{"质保"sv,     "保修"sv,   "有效"sv,   "保质期"sv, "寿命"sv,
+                        "使用年限"sv, "服务期"sv, "使用期"sv, "年限"sv,   "资质"sv};
 // How a count of these turns out is what quality is about.
-constexpr std::array outcomes{"达标"sv, "合格"sv, "优良"sv, "优秀"sv, "优质"sv, "通过"sv,
-                              "有效"sv, "获奖"sv, "奖项"sv, "等级"sv, "星级"sv, "精品"sv,
-                              "发表"sv, "收录"sv, "专利"sv, "录用"sv};
+constexpr Words outcomes{"达标"sv, "合格"sv, "优良"sv, "优秀"sv, "优质"sv, "通过"sv,
+                         "有效"sv, "获奖"sv, "奖项"sv, "等级"sv, "星级"sv, "精品"sv,
+                         "发表"sv, "收录"sv, "专利"sv, "录用"sv};
 constexpr std::array counts{"数量"sv, "个数"sv, "人数"sv, "次数"sv, "份数"sv, "项数"sv,
                             "家数"sv, "户数"sv, "台数"sv, "件数"sv, "场次"sv, "人次"sv,
                             "套数"sv, "册数"sv, "期数"sv, "篇数"sv};
@@ -54,7 +55,7 @@ bool names_count(std::string_view text) {
     return std::ranges::any_of(counts, [&](std::string_view end) { return name.ends_with(end); });
 }
 
-bool says(const Indicator& row, std::span<const std::string_view> words) {
+bool says(const Indicator& row, WordsView words) {
     return contains_any(cell_text(row.level3), words) ||
            contains_any(cell_text(row.description), words);
 }
@@ -70,7 +71,8 @@ bool off_quality(const Indicator& row) {
 
 bool off_cost(const Indicator& row) {
     const std::string_view label = cell_text(row.level2);
-    if (contains_any(label, std::array{"社会"sv, "生态"sv, "环境"sv})) return false;
+    static constexpr Words of_others{"社会"sv, "生态"sv, "环境"sv};
+    if (contains_any(label, of_others)) return false;
     return is_date(row.normal) || (is_count(row.normal) && names_count(cell_text(row.level3)));
 }
 
@@ -95,7 +97,7 @@ bool off_type(const Indicator& row) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (!off_type(row) || judged_value(row) == nullptr) continue;
+        if (!off_type(row) || judged_value(row, findings) == nullptr) continue;
         findings.add(*row.value, {shown(row.value->raw), shown(cell_text(row.level2))});
     }
 }

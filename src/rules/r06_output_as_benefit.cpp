@@ -6,11 +6,11 @@
 // benefits.
 //
 // Source: filling-in practice. Yields to R13.
-#include <array>
 #include <string_view>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -21,16 +21,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array work{"完成"sv, "编制"sv, "编写"sv, "出具"sv, "形成"sv,
-                          "提交"sv, "撰写"sv, "起草"sv, "印发"sv, "制定"sv};
-constexpr std::array documents{"报告"sv, "方案"sv, "指南"sv,   "清单"sv, "台账"sv,
-                               "手册"sv, "规划"sv, "图集"sv,   "名录"sv, "简报"sv,
-                               "论文"sv, "总结"sv, "数据库"sv, "汇编"sv};
+constexpr Words work{"完成"sv, "编制"sv, "编写"sv, "出具"sv, "形成"sv,
+                     "提交"sv, "撰写"sv, "起草"sv, "印发"sv, "制定"sv};
+constexpr Words documents{"报告"sv, "方案"sv, "指南"sv, "清单"sv, "台账"sv, "手册"sv,   "规划"sv,
+                          "图集"sv, "名录"sv, "简报"sv, "论文"sv, "总结"sv, "数据库"sv, "汇编"sv};
 // The rate at which a piece of work is done, named behind the work.
-constexpr std::array own_rates{"完成率"sv, "编制率"sv, "核查率"sv, "复核率"sv,
-                               "开展率"sv, "提交率"sv, "检查率"sv, "培训率"sv};
-constexpr std::array counts{"发现问题"sv, "发放"sv, "举办"sv, "召开"sv, "开展培训"sv,
-                            "组织培训"sv, "购置"sv, "采购"sv, "印制"sv, "拍摄"sv};
+constexpr Words own_rates{"完成率"sv, "编制率"sv, "核查率"sv, "复核率"sv,
+                          "开展率"sv, "提交率"sv, "检查率"sv, "培训率"sv};
+constexpr Words counts{"发现问题"sv, "发放"sv, "举办"sv, "召开"sv, "开展培训"sv,
+                       "组织培训"sv, "购置"sv, "采购"sv, "印制"sv, "拍摄"sv};
 
 bool makes_document(std::string_view text) noexcept {
     return longest_prefix(text, work) != 0 && contains_any(text, documents);
@@ -43,7 +42,7 @@ bool counts_work(const Indicator& row, std::string_view name) noexcept {
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
         if (!is_benefit(row.level2_type)) continue;
-        const Text* value = judged_value(row);
+        const Text* value = judged_value(row, findings);
         if (value == nullptr) continue;
         const std::string_view said = without_end_marks(value->trimmed());
         const std::string_view name = without_end_marks(row.level3->trimmed());

@@ -12,6 +12,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/template_prompt.hpp"
@@ -20,24 +21,44 @@ namespace ptcheck {
 
 namespace {
 
-/// A hash (FNV-1a) of the texts that tell rows apart, blanks left out as in `same_texts`.
-std::uint64_t hash_of(const Indicator& row) noexcept {
-    std::uint64_t hash = 0xCBF2'9CE4'8422'2325ULL;
-    const auto add = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100'0000'01B3ULL; };
-    add(static_cast<unsigned char>(row.block));
-    for (unsigned shift = 0; shift < 32; shift += 8)
-        add(static_cast<unsigned char>(row.table >> shift & 0xFFU));
-    for (const auto* cell : {&row.level1, &row.level2, &row.level3, &row.description}) {
-        std::string_view text = cell_text(*cell);
-        while (!text.empty()) {
-            const std::size_t blank = blank_prefix(text);
-            if (blank == 0) add(static_cast<unsigned char>(text.front()));
-            text.remove_prefix(blank != 0 ? blank : 1);
-        }
-        add(0);
+/// A hash of the texts that tell rows apart, blanks left out as in `same_texts`.
+class RowHash {
+public:
+    std::uint64_t of(const Indicator& row, bool described) noexcept {
+        const std::uint64_t name = hash_but_blanks(cell_text(row.level3));
+        // Most descriptions are the name again.
+        const bool same = row.description && !described;
+        const std::uint64_t description = same ? name : hash_but_blanks(cell_text(row.description));
+        const std::uint64_t place =
+            std::uint64_t{row.table} << 8U | static_cast<std::uint64_t>(row.block);
+        return both(both(place, labels_of(row)), both(name, description));
     }
-    return hash;
-}
+
+private:
+    static std::uint64_t both(std::uint64_t a, std::uint64_t b) noexcept {
+        return (a ^ a >> 31U) * 0x9E37'79B9'7F4A'7C15ULL + b;
+    }
+
+    /// Rows under one label share its cell.
+    std::uint64_t labels_of(const Indicator& row) noexcept {
+        const std::string_view level1 = cell_text(row.level1);
+        const std::string_view level2 = cell_text(row.level2);
+        if (!same_view(level1, level1_) || !same_view(level2, level2_)) {
+            level1_ = level1;
+            level2_ = level2;
+            labels_ = both(hash_but_blanks(level1), hash_but_blanks(level2));
+        }
+        return labels_;
+    }
+
+    static bool same_view(std::string_view a, std::string_view b) noexcept {
+        return a.data() == b.data() && a.size() == b.size();
+    }
+
+    std::string_view level1_;
+    std::string_view level2_;
+    std::uint64_t labels_ = both(hash_but_blanks({}), hash_but_blanks({}));
+};
 
 /// One table, one block, one level 2, one name, one description.
 bool same_texts(const Indicator& a, const Indicator& b) {
@@ -45,7 +66,7 @@ bool same_texts(const Indicator& a, const Indicator& b) {
     constexpr std::array cells{&Indicator::level1, &Indicator::level2, &Indicator::level3,
                                &Indicator::description};
     return std::ranges::all_of(cells, [&](const auto cell) {
-        return without_blanks(cell_text(a.*cell)) == without_blanks(cell_text(b.*cell));
+        return same_but_blanks(cell_text(a.*cell), cell_text(b.*cell));
     });
 }
 
@@ -56,12 +77,16 @@ bool same_cell(const Indicator& first, const Indicator& row, const Text& name) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     std::unordered_map<std::uint64_t, const Indicator*> seen;
+    seen.reserve(project.indicators.size());
+    RowHash hash;
     for (const Indicator& row : project.indicators) {
         if (!row.level3) continue;
         const Text& name = *row.level3;
         const std::string_view text = name.trimmed();
-        if (text.empty() || is_placeholder(text) || template_prompt(text, true)) continue;
-        const auto [at, fresh] = seen.try_emplace(hash_of(row), &row);
+        if (text.empty() || is_placeholder(text)) continue;
+        const RowFacts& facts = findings.facts().of(row);
+        if (facts.name.prompt && template_prompt(text, true)) continue;
+        const auto [at, fresh] = seen.try_emplace(hash.of(row, facts.described), &row);
         const Indicator& first = *at->second;
         if (fresh || same_cell(first, row, name) || !same_texts(first, row)) continue;
         findings.add(name, {std::to_string(first.row), shown(cell_text(first.value)),

@@ -10,6 +10,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (!project.budget.yuan || project.budget.yuan->zero()) return;
-    const Costs costs = cost_rows(project);
+    const Costs& costs = findings.facts().costs();
     const CostRow* first = nullptr;
     for (const CostRow& cost : costs.rows) {
         const bool whole = (cost.kind == CostKind::part || cost.kind == CostKind::total) &&

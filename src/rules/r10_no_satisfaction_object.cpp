@@ -12,6 +12,7 @@
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -25,7 +26,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view satisfied = "满意";
 
 // Other ways to ask people what they think.
-constexpr std::array opinions{
+constexpr Words opinions{
     "获得感"sv, "幸福感"sv, "安全感"sv, "认可"sv,     "认同"sv,     "好评"sv,     "支持率"sv,
     "支持度"sv, "投诉"sv,   "信访"sv,   "公众评价"sv, "群众评价"sv, "社会评价"sv, "评分"sv,
     "评议"sv,   "欢迎"sv,   "信任"sv,   "知晓"sv,     "拥护"sv,     "反馈"sv,     "体验"sv,
@@ -39,13 +40,13 @@ constexpr std::array people{"部门"sv, "单位"sv, "企业"sv, "群众"sv, "人
                             "老人"sv, "儿童"sv, "机构"sv, "社区"sv, "学校"sv, "医院"sv, "委员"sv};
 
 // Words of the label, and words that say nothing of who answers.
-constexpr std::array generic{"服务对象"sv, "受益对象"sv, "受益者"sv, "对象"sv, "服务"sv, "社会"sv,
-                             "总体"sv,     "整体"sv,     "综合"sv,   "项目"sv, "工作"sv, "度"sv,
-                             "率"sv,       "的"sv,       "对"sv,     "情况"sv, "完成"sv, "满意"sv,
-                             "指标"sv,     "调查"sv,     "本"sv,     "质量"sv, "得分"sv, "基本"sv,
-                             "非常"sv,     "比较"sv,     "或"sv,     "各"sv,   "进行"sv};
+constexpr Words generic{"服务对象"sv, "受益对象"sv, "受益者"sv, "对象"sv, "服务"sv, "社会"sv,
+                        "总体"sv,     "整体"sv,     "综合"sv,   "项目"sv, "工作"sv, "度"sv,
+                        "率"sv,       "的"sv,       "对"sv,     "情况"sv, "完成"sv, "满意"sv,
+                        "指标"sv,     "调查"sv,     "本"sv,     "质量"sv, "得分"sv, "基本"sv,
+                        "非常"sv,     "比较"sv,     "或"sv,     "各"sv,   "进行"sv};
 // Words that begin with 对 and name somebody.
-constexpr std::array begins_with_dui{"对口"sv, "对外"sv, "对象"sv, "对接"sv, "对岸"sv, "对台"sv};
+constexpr Words begins_with_dui{"对口"sv, "对外"sv, "对象"sv, "对接"sv, "对岸"sv, "对台"sv};
 
 enum class Names { nothing, subject, word_of_the_label, somebody };
 
@@ -78,7 +79,8 @@ bool is_satisfaction(const Indicator& row) {
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     for (const Indicator& row : project.indicators) {
-        if (!is_satisfaction(row) || !row.level3 || judged_value(row) == nullptr) continue;
+        if (!is_satisfaction(row) || !row.level3 || judged_value(row, findings) == nullptr)
+            continue;
         const std::string_view name = cell_text(row.level3);
         const std::string_view description = cell_text(row.description);
         if (contains_any(name, opinions) || contains_any(description, opinions)) continue;

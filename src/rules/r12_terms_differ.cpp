@@ -6,16 +6,18 @@
 // phases are R11's. Where one heading stands over several projects it is not compared.
 //
 // Source: 财预〔2015〕88号. Yields to N04.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
-#include "rules/cell_texts.hpp"
+#include "rules/facts.hpp"
 #include "rules/likeness.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -44,8 +46,8 @@ void check_heading(const Project& project, Findings& findings) {
 }
 
 /// Whether any known term occurs at all, told in one pass.
-bool has_term(const Project& project) {
-    constexpr auto words = [] {
+bool has_term(std::span<const TypedText> texts) {
+    static constexpr auto words = [] {
         std::array<std::string_view, 2 * terms.size()> all;
         for (std::size_t i = 0; i < terms.size(); ++i) {
             all[2 * i] = terms[i].one;
@@ -53,22 +55,25 @@ bool has_term(const Project& project) {
         }
         return all;
     }();
-    bool found = false;
-    for_each_text(project,
-                  [&](const Text& text) { found = found || contains_any(text.raw, words); });
-    return found;
+    static constexpr WordIndex index(words);
+    return std::ranges::any_of(texts, [](const TypedText& typed) {
+        return any_place(typed.text->raw, index,
+                         [](std::string_view rest) { return longest_prefix(rest, words) != 0; });
+    });
 }
 
-void check_terms(const Project& project, Findings& findings) {
-    if (!has_term(project)) return;
+void check_terms(Findings& findings) {
+    const auto texts = findings.facts().texts();
+    if (!has_term(texts)) return;
     for (const Term& term : terms) {
         const Text* one = nullptr;
         const Text* other = nullptr;
-        for_each_text(project, [&](const Text& text) {
+        for (const TypedText& typed : texts) {
+            const Text& text = *typed.text;
             if (one == nullptr && text.raw.find(term.one) != std::string_view::npos) one = &text;
             if (other == nullptr && text.raw.find(term.other) != std::string_view::npos)
                 other = &text;
-        });
+        }
         if (one == nullptr || other == nullptr) continue;
         const bool one_first = one->place < other->place;
         findings.add(one_first ? *other : *one, {std::string(one_first ? term.other : term.one),
@@ -77,7 +82,7 @@ void check_terms(const Project& project, Findings& findings) {
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    check_terms(project, findings);
+    check_terms(findings);
     if (!project.name || project.name->blank()) return;
     check_heading(project, findings);
     for (const auto* text : {&project.purpose, &project.goal}) {

@@ -5,7 +5,6 @@
 //
 // Source: as R06. R05 and R06 yield to it.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
 #include "rules/cost_rows.hpp"
+#include "rules/facts.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
 #include "rules/words.hpp"
@@ -23,11 +23,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array effects{"收入"sv, "增收"sv, "产值"sv, "增加值"sv, "销售"sv, "营业"sv,
-                             "利润"sv, "税收"sv, "收益"sv, "节约"sv,   "节省"sv, "带动"sv,
-                             "拉动"sv, "撬动"sv, "引导"sv, "挽回"sv,   "减损"sv, "避免"sv,
-                             "降低"sv, "减少"sv, "减轻"sv, "效益"sv,   "贸易"sv, "交易"sv,
-                             "吸引"sv, "融资"sv, "消费"sv, "回收"sv};
+constexpr Words effects{"收入"sv, "增收"sv, "产值"sv, "增加值"sv, "销售"sv, "营业"sv, "利润"sv,
+                        "税收"sv, "收益"sv, "节约"sv, "节省"sv,   "带动"sv, "拉动"sv, "撬动"sv,
+                        "引导"sv, "挽回"sv, "减损"sv, "避免"sv,   "降低"sv, "减少"sv, "减轻"sv,
+                        "效益"sv, "贸易"sv, "交易"sv, "吸引"sv,   "融资"sv, "消费"sv, "回收"sv};
 
 /// The one amount that a value states, whatever its sign.
 std::optional<Decimal> amount_of(const Value& value) {
@@ -37,7 +36,6 @@ std::optional<Decimal> amount_of(const Value& value) {
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    std::optional<Costs> costs;
     for (const Indicator& row : project.indicators) {
         if (row.level1_type != Level1::benefit || row.normal.kind != ValueKind::money) continue;
         const auto amount = amount_of(row.normal);
@@ -47,8 +45,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
             continue;
         bool spent = project.budget.yuan == amount;
         if (!spent) {
-            if (!costs) costs = cost_rows(project);
-            spent = std::ranges::any_of(costs->rows, [&](const CostRow& cost) {
+            spent = std::ranges::any_of(findings.facts().costs().rows, [&](const CostRow& cost) {
                 return cost.kind != CostKind::unit && cost.yuan == amount;
             });
         }

@@ -11,6 +11,7 @@
 #include "ptcheck/project.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
+#include "rules/words.hpp"
 
 namespace ptcheck {
 
@@ -19,7 +20,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Labels in full of the forms of 2018 and 2021, and the short forms of level 2.
-constexpr std::array labels{
+constexpr Words labels{
     "产出指标"sv,
     "效益指标"sv,
     "满意度指标"sv,
@@ -58,9 +59,11 @@ constexpr std::array labels{
 };
 
 /// A label broken over lines, or closed by a colon, is still the label.
+constexpr Words colons{"："sv, ":"sv};
+
 std::string folded(std::string_view text) {
     std::string out = without_blanks(text);
-    for (const std::string_view colon : {"："sv, ":"sv}) {
+    for (const std::string_view colon : colons) {
         if (out.ends_with(colon)) out.resize(out.size() - colon.size());
     }
     return out;
@@ -72,6 +75,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (!row.level3) continue;
         const std::string_view name = row.level3->trimmed();
         if (name.empty() || name.size() > longest_cell) continue;
+        // A colon may stand behind a label, a blank anywhere inside.
+        if (!labels.index().may_end(name) && !ends_with_any(name, colons)) continue;
         if (std::ranges::find(labels, folded(name)) == labels.end()) continue;
         findings.add(*row.level3, {shown(name)});
     }

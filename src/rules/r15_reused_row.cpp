@@ -5,8 +5,8 @@
 // cost are common property.
 //
 // Source: the logic of the form. Yields to nobody.
-#include <array>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,29 +31,39 @@ class Seen {
 public:
     /// The first other project of the same unit with this text; nullptr when this is the first.
     const Project* first(const Project& project, std::string_view text) {
-        std::string key(project.unit_name);
-        key.append("\n").append(without_blanks(text));
-        const auto [at, fresh] = first_.try_emplace(std::move(key), &project);
+        const auto [at, fresh] = first_.try_emplace(Key{project.unit_name, text}, &project);
         return fresh || at->second == &project ? nullptr : at->second;
     }
 
 private:
-    std::unordered_map<std::string, const Project*> first_;
+    struct Key {
+        std::string_view unit;
+        std::string_view text;
+        bool operator==(const Key& other) const noexcept {
+            return unit == other.unit && same_but_blanks(text, other.text);
+        }
+    };
+    struct Hash {
+        std::size_t operator()(const Key& key) const noexcept {
+            return std::hash<std::string_view>{}(key.unit) ^ hash_but_blanks(key.text);
+        }
+    };
+    std::unordered_map<Key, const Project*, Hash> first_;
 };
 
 /// Calls `visit` with each sentence, its end mark left out.
 template <typename Visit>
 void for_each_sentence(std::string_view text, Visit visit) {
-    constexpr std::array marks{"。"sv, "；"sv, ";"sv, "\n"sv};
+    static constexpr Words marks{"。"sv, "；"sv, ";"sv, "\n"sv};
     std::size_t start = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t mark = longest_prefix(text.substr(at), marks);
-        if (mark != 0) {
-            visit(trim(text.substr(start, at - start)));
-            start = at + mark;
-        }
-        at += mark != 0 ? mark : code_point_length(text.substr(at));
-    }
+    any_place(text, marks.index(), [&](std::string_view rest) {
+        const std::size_t mark = longest_prefix(rest, marks);
+        if (mark == 0) return false;
+        const std::size_t end = text.size() - rest.size();
+        visit(trim(text.substr(start, end - start)));
+        start = end + mark;
+        return false;
+    });
     visit(trim(text.substr(start)));
 }
 
@@ -61,7 +71,7 @@ void check_goal(const Project& project, std::size_t shortest, Seen& seen, Findin
     const Project* copied = nullptr;
     for (const GoalItem& item : project.goal_items) {
         for_each_sentence(item.text, [&](std::string_view sentence) {
-            if (code_points(sentence) < shortest) return;
+            if (!at_least(sentence, shortest)) return;
             const Project* first = seen.first(project, sentence);
             if (copied == nullptr) copied = first;
         });
@@ -75,10 +85,9 @@ void check(std::span<const Project> projects, const Config& config, Findings& fi
     Seen goals;
     for (const Project& project : projects) {
         for (const Indicator& row : project.indicators) {
+            if (!is_benefit(row.level2_type)) continue;
             const std::string_view name = without_end_marks(cell_text(row.level3));
-            if (!is_benefit(row.level2_type) ||
-                code_points(name) <
-                    static_cast<std::size_t>(config.thresholds.reused_name_min_length))
+            if (!at_least(name, static_cast<std::size_t>(config.thresholds.reused_name_min_length)))
                 continue;
             if (const Project* first = names.first(project, name)) {
                 findings.add(*row.level3, {std::to_string(first->index)},

@@ -10,12 +10,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
+#include "rules/facts.hpp"
 #include "rules/likeness.hpp"
 #include "rules/row_words.hpp"
 #include "rules/rule_list.hpp"
@@ -26,10 +29,12 @@ namespace ptcheck {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 /// 编制天津市企业环境信用年度报告 without what is done with it.
 std::string_view without_verb(std::string_view name) noexcept {
-    constexpr std::array<std::string_view, 10> verbs{"完成", "编制", "形成", "提交", "出具",
-                                                     "编写", "撰写", "发布", "制定", "编制完成"};
+    static constexpr Words verbs{"完成"sv, "编制"sv, "形成"sv, "提交"sv, "出具"sv,
+                                 "编写"sv, "撰写"sv, "发布"sv, "制定"sv, "编制完成"sv};
     return name.substr(longest_prefix(name, verbs));
 }
 
@@ -39,45 +44,46 @@ struct Title {
     const Text* at = nullptr;
     int part = 0;  ///< 0 the goal, else the level 2
     Wording wording;
+    std::uint32_t parts = 0;  ///< a bit for each part that has it
 };
 
-std::vector<Title> titles_of(const Project& project) {
+/// Tells each title which parts of the form have it, blanks left out.
+void note_parts(std::vector<Title>& titles) {
+    std::unordered_map<std::string, std::uint32_t> parts;
+    for (const Title& title : titles)
+        parts[without_blanks(title.text)] |= std::uint32_t{1} << static_cast<unsigned>(title.part);
+    for (Title& title : titles) title.parts = parts[without_blanks(title.text)];
+}
+
+std::vector<Title> titles_of(const Project& project, const Facts& facts) {
     constexpr std::size_t most = 200;  // no honest project has as many; each is held against each
     std::vector<Title> titles;
     const auto add = [&](std::string_view text, const Text& at, int part) {
         if (titles.size() < most) titles.push_back({text, &at, part, Wording(text)});
     };
-    if (project.goal) {
+    if (facts.goal().title) {
         for (const std::string_view title : titles_in(project.goal->raw))
             add(title, *project.goal, 0);
     }
     for (const Indicator& row : project.indicators) {
         const int part = 1 + static_cast<int>(row.level2_type);
-        for (const auto* cell : {&row.level3, &row.description, &row.value}) {
-            if (!*cell) continue;
-            for (const std::string_view title : titles_in((*cell)->raw)) add(title, **cell, part);
-        }
+        const auto add_from = [&](const std::optional<Text>& cell, const Traits& traits) {
+            if (!traits.title) return;
+            for (const std::string_view title : titles_in(cell->raw)) add(title, *cell, part);
+        };
+        const RowFacts& of = facts.of(row);
+        add_from(row.level3, of.name);
+        if (of.described) add_from(row.description, of.description);
+        add_from(row.value, of.value);
         const std::string_view name = without_verb(without_end_marks(cell_text(row.level3)));
-        if (names_document(name) && name.find("《") == std::string_view::npos)
-            add(name, *row.level3, part);
+        if (!of.name.title && names_document(name)) add(name, *row.level3, part);
     }
+    if (titles.size() > 1) note_parts(titles);
     return titles;
 }
 
-/// One part of the form has both: two documents.
-bool stand_together(const std::vector<Title>& titles, std::string_view a, std::string_view b) {
-    std::uint32_t with_a = 0;
-    std::uint32_t with_b = 0;
-    for (const Title& title : titles) {
-        const std::uint32_t part = std::uint32_t{1} << static_cast<unsigned>(title.part);
-        if (same_title(title.text, a)) with_a |= part;
-        if (same_title(title.text, b)) with_b |= part;
-    }
-    return (with_a & with_b) != 0;
-}
-
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    const std::vector<Title> titles = titles_of(project);
+    const std::vector<Title> titles = titles_of(project, findings.facts());
     std::vector<std::string_view> told;
     for (std::size_t i = 1; i < titles.size(); ++i) {
         const Title& title = titles[i];
@@ -85,8 +91,9 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const auto other = std::ranges::find_if(
             titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(i),
             [&](const Title& before) {
-                return before.part != title.part && alike(before.wording, title.wording) &&
-                       !stand_together(titles, before.text, title.text);
+                // One part of the form has both: two documents.
+                return before.part != title.part && (before.parts & title.parts) == 0 &&
+                       alike(before.wording, title.wording);
             });
         if (other == titles.begin() + static_cast<std::ptrdiff_t>(i)) continue;
         if (std::ranges::find(told, other->text) != told.end()) continue;

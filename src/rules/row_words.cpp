@@ -5,35 +5,36 @@
 #include <cstddef>
 #include <span>
 
-#include "rules/template_prompt.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::array<std::string_view, 18> end_marks{"。", "．", ".",  "；", ";",  "，",
                                                      ",",  "、", "：", ":",  "！", "!",
                                                      "%",  "％", "‰",  "﹪", "”",  "\""};
 
-constexpr std::array<std::string_view, 4> placeholder_words{"无", "不适用", "暂无", "N/A"};
+constexpr Words placeholder_words{"无"sv, "不适用"sv, "暂无"sv, "N/A"sv};
 constexpr std::u32string_view strokes = U"/／\\-－—–―*＊·…";
 
 // Words that end in 率 and are measured in something else than percent, or are no measure at all.
-constexpr std::array<std::string_view, 24> other_rates{
-    "效率",   "频率",   "功率", "速率", "分辨率", "汇率", "容积率", "生产率",
-    "倍率",   "心率",   "帧率", "码率", "采样率", "斜率", "曲率",   "折射率",
-    "周转率", "波特率", "统率", "表率", "草率",   "坦率", "轻率",   "圆周率"};
+constexpr Words other_rates{"效率"sv,   "频率"sv,   "功率"sv, "速率"sv,   "分辨率"sv, "汇率"sv,
+                            "容积率"sv, "生产率"sv, "倍率"sv, "心率"sv,   "帧率"sv,   "码率"sv,
+                            "采样率"sv, "斜率"sv,   "曲率"sv, "折射率"sv, "周转率"sv, "波特率"sv,
+                            "统率"sv,   "表率"sv,   "草率"sv, "坦率"sv,   "轻率"sv,   "圆周率"sv};
 
-constexpr std::array<std::string_view, 24> unwanted{
-    "投诉", "差错", "错误", "误差", "事故",   "死亡",   "故障", "流失",
-    "损失", "损耗", "违约", "不良", "缺陷",   "失业",   "返工", "返贫",
-    "辍学", "退",   "超标", "漏",   "不合格", "发病率", "感染", "违规"};
+constexpr Words unwanted{"投诉"sv, "差错"sv, "错误"sv,   "误差"sv,   "事故"sv, "死亡"sv,
+                         "故障"sv, "流失"sv, "损失"sv,   "损耗"sv,   "违约"sv, "不良"sv,
+                         "缺陷"sv, "失业"sv, "返工"sv,   "返贫"sv,   "辍学"sv, "退"sv,
+                         "超标"sv, "漏"sv,   "不合格"sv, "发病率"sv, "感染"sv, "违规"sv};
 
 }  // namespace
 
 std::string_view place_of(const Project& project) noexcept {
-    constexpr std::array<std::string_view, 7> ends{"省", "市", "县", "区", "旗", "州", "盟"};
+    static constexpr Words ends{"省"sv, "市"sv, "县"sv, "区"sv, "旗"sv, "州"sv, "盟"sv};
     constexpr std::size_t longest = 8;  // characters
     const std::string_view name = project.unit_name;
     std::size_t at = 0;
@@ -48,10 +49,17 @@ std::string_view place_of(const Project& project) noexcept {
 std::string_view without_end_marks(std::string_view text) noexcept {
     for (bool again = true; again;) {
         text = trim(text);
-        const auto* const mark = std::ranges::find_if(
-            end_marks, [&](std::string_view end) { return ends_with(text, end); });
-        again = mark != end_marks.end();
-        if (again) text.remove_suffix(mark->size());
+        again = false;
+        // None of them ends like a Chinese character: E4 to E9 lead nearly all of these.
+        const std::size_t size = text.size();
+        if (size >= 3 && text[size - 3] >= '\xE4' && text[size - 3] <= '\xE9' &&
+            (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+            break;
+        for (const std::string_view mark : end_marks) {
+            again = ends_with(text, mark);
+            if (again) text.remove_suffix(mark.size());
+            if (again) break;
+        }
     }
     return text;
 }
@@ -68,6 +76,9 @@ std::string without_blanks(std::string_view text) {
 }
 
 bool is_placeholder(std::string_view trimmed) noexcept {
+    if (!placeholder_words.index().may_begin(trimmed) &&
+        (trimmed.empty() || strokes.find(code_point(trimmed)) == std::u32string_view::npos))
+        return false;
     if (std::ranges::find(placeholder_words, without_end_marks(trimmed)) != placeholder_words.end())
         return true;
     if (trimmed.empty()) return false;
@@ -88,13 +99,33 @@ bool small_is_good(std::string_view text) noexcept {
     return contains_any(text, unwanted);
 }
 
-const Text* judged_value(const Indicator& row) {
-    const std::string_view name = cell_text(row.level3);
-    if (name.empty() || is_placeholder(name) || !row.value) return nullptr;
-    const std::string_view value = row.value->trimmed();
-    const bool judged = !value.empty() && value.find("不适用") == std::string_view::npos &&
-                        !template_prompt(value, false);
-    return judged ? &*row.value : nullptr;
+bool same_but_blanks(std::string_view a, std::string_view b) noexcept {
+    for (;;) {
+        while (const std::size_t blank = blank_prefix(a)) a.remove_prefix(blank);
+        while (const std::size_t blank = blank_prefix(b)) b.remove_prefix(blank);
+        if (a.empty() || b.empty()) return a.empty() && b.empty();
+        if (a.front() != b.front()) return false;
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+}
+
+/// FNV-1a.
+std::uint64_t hash_but_blanks(std::string_view text) noexcept {
+    std::uint64_t hash = 0xCBF2'9CE4'8422'2325ULL;
+    while (!text.empty()) {
+        const std::size_t blank = blank_prefix(text);
+        if (blank == 0)
+            hash = (hash ^ static_cast<unsigned char>(text.front())) * 0x100'0000'01B3ULL;
+        text.remove_prefix(blank != 0 ? blank : 1);
+    }
+    return hash;
+}
+
+bool at_least(std::string_view text, std::size_t characters) noexcept {
+    constexpr std::size_t longest = 4;  // bytes of one
+    if (text.size() < characters) return false;
+    return text.size() / longest >= characters || code_points(text) >= characters;
 }
 
 std::string shown(std::string_view text) {

@@ -1,6 +1,8 @@
 // What several rules ask of the texts of an indicator row.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,13 @@ std::string_view without_end_marks(std::string_view text) noexcept;
 /// `text` without any blank: narrow columns break a text anywhere, so comparisons leave blanks out.
 std::string without_blanks(std::string_view text);
 
+/// Whether two texts are the same without blanks, and a number that is the same for such texts.
+bool same_but_blanks(std::string_view a, std::string_view b) noexcept;
+std::uint64_t hash_but_blanks(std::string_view text) noexcept;
+
+/// Whether `text` has that many code points; no more of it is read than needed.
+bool at_least(std::string_view text, std::size_t characters) noexcept;
+
 /// `无`, `不适用`, or nothing but strokes and stars: a cell that was filled to be full.
 bool is_placeholder(std::string_view trimmed) noexcept;
 
@@ -40,10 +49,6 @@ bool names_rate(std::string_view text) noexcept;
 /// Whether a text speaks of something unwanted (事故发生率, 投诉率): a small number is the good one,
 /// and 无 means none.
 bool small_is_good(std::string_view text) noexcept;
-
-/// The value cell of a row that names an indicator, if a rule can judge what stands in it: nullptr
-/// for a blank (C06), a prompt of the template (C09), and what is declared out of place (不适用).
-const Text* judged_value(const Indicator& row);
 
 /// A text as it is quoted in a message: on one line, at most 40 code points.
 std::string shown(std::string_view text);

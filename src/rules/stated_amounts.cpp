@@ -18,18 +18,18 @@ using namespace std::string_view_literals;
 constexpr std::array limits_before{"不少于"sv, "不低于"sv, "不小于"sv, "至少"sv, "超过"sv,
                                    "不超过"sv, "不高于"sv, "不大于"sv, "约"sv,   "近"sv,
                                    "大约"sv,   "≥"sv,      "≤"sv,      ">"sv,    "<"sv};
-constexpr std::array limits_behind{"以上"sv, "以下"sv, "以内"sv, "左右"sv};
-constexpr std::array more{"余"sv, "多"sv};
-constexpr std::array multipliers{"万"sv, "亿"sv, "千"sv, "百万"sv, "千万"sv};
+constexpr Words limits_behind{"以上"sv, "以下"sv, "以内"sv, "左右"sv};
+constexpr Words more{"余"sv, "多"sv};
+constexpr Words multipliers{"万"sv, "亿"sv, "千"sv, "百万"sv, "千万"sv};
 // Before the number: it says what is there, or what comes again, or a place in an order.
 constexpr std::array no_target_before{
     "现有"sv, "已有"sv, "共有"sv, "拥有"sv, "原有"sv, "已建成"sv, "现存"sv,   "下辖"sv,
     "辖"sv,   "每"sv,   "每年"sv, "每月"sv, "每季"sv, "每周"sv,   "每季度"sv, "每半年"sv,
     "每次"sv, "第"sv,   "等"sv,   "每个"sv, "每人"sv, "截至"sv,   "前"sv};
 // What a place has by nature or by law is no target of a project.
-constexpr std::array given_things{"河流"sv, "河口"sv, "河道"sv,   "湖泊"sv,   "水库"sv, "湿地"sv,
-                                  "海湾"sv, "海域"sv, "山脉"sv,   "行政区"sv, "区县"sv, "街道"sv,
-                                  "乡镇"sv, "省份"sv, "涉农区"sv, "工作日"sv, "季度"sv, "月份"sv};
+constexpr Words given_things{"河流"sv, "河口"sv, "河道"sv,   "湖泊"sv,   "水库"sv, "湿地"sv,
+                             "海湾"sv, "海域"sv, "山脉"sv,   "行政区"sv, "区县"sv, "街道"sv,
+                             "乡镇"sv, "省份"sv, "涉农区"sv, "工作日"sv, "季度"sv, "月份"sv};
 
 constexpr bool digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -61,7 +61,7 @@ constexpr std::size_t longest_thing = 10;  // characters
 
 /// The Chinese characters that `text` begins with, up to a word that joins two things.
 std::string_view thing_behind(std::string_view text) noexcept {
-    constexpr std::array joiners{"以及"sv, "和"sv, "及"sv, "并"sv, "与"sv, "的"sv};
+    static constexpr Words joiners{"以及"sv, "和"sv, "及"sv, "并"sv, "与"sv, "的"sv};
     std::size_t end = 0;
     for (std::size_t n = 0; n < longest_thing && end < text.size(); ++n) {
         const std::string_view rest = text.substr(end);
@@ -96,7 +96,7 @@ bool amount_kind(ValueKind kind) noexcept {
 
 /// Byte length of the unit or percent sign at the start of `text`, 0 for none.
 std::size_t unit_length(std::string_view text) noexcept {
-    constexpr std::array shares{"%"sv, "％"sv, "‰"sv};
+    static constexpr Words shares{"%"sv, "％"sv, "‰"sv};
     if (const std::size_t share = longest_prefix(text, shares)) return share;
     const Unit* unit = units.longest(text);
     if (unit == nullptr || unit->use != UnitUse::any || !amount_kind(unit->kind)) return 0;

@@ -1,7 +1,6 @@
 #include "rules/stated_number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 
@@ -12,24 +11,24 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::u32string_view numerals = U"零〇一二两三四五六七八九十百千万亿";
+using namespace std::string_view_literals;
 
 // Counters behind a Chinese numeral. 期, 批, 类 and 级 are left out: 二期, 一类, 三级 are names.
-constexpr std::array<std::string_view, 50> counters{
-    "份", "套",   "台",     "次", "个",   "本", "项", "件", "家", "人", "户", "条",   "部",
-    "种", "场",   "座",     "处", "名",   "辆", "所", "篇", "张", "幅", "支", "棵",   "株",
-    "亩", "元",   "吨",     "间", "栋",   "头", "只", "口", "眼", "块", "位", "公里", "公顷",
-    "米", "万元", "平方米", "天", "小时", "区", "县", "乡", "镇", "村", "校"};
+constexpr Words counters{
+    "份"sv,   "套"sv,     "台"sv, "次"sv,   "个"sv, "本"sv, "项"sv, "件"sv,   "家"sv,   "人"sv,
+    "户"sv,   "条"sv,     "部"sv, "种"sv,   "场"sv, "座"sv, "处"sv, "名"sv,   "辆"sv,   "所"sv,
+    "篇"sv,   "张"sv,     "幅"sv, "支"sv,   "棵"sv, "株"sv, "亩"sv, "元"sv,   "吨"sv,   "间"sv,
+    "栋"sv,   "头"sv,     "只"sv, "口"sv,   "眼"sv, "块"sv, "位"sv, "公里"sv, "公顷"sv, "米"sv,
+    "万元"sv, "平方米"sv, "天"sv, "小时"sv, "区"sv, "县"sv, "乡"sv, "镇"sv,   "村"sv,   "校"sv};
 
 // Words in which a numeral and a counter say no number.
-constexpr std::array<std::string_view, 6> idioms{"一次性", "一部分", "一人一",
-                                                 "一户一", "一家亲", "一条龙"};
+constexpr Words idioms{"一次性"sv, "一部分"sv, "一人一"sv, "一户一"sv, "一家亲"sv, "一条龙"sv};
 // Before 一 these make it part of a word: 统一, 单一, 唯一, 同一, 专一, 进一步.
 constexpr std::u32string_view binds_one = U"统单唯同专进万";
 
 // Standards are often written with a blank before their number (HJ 2.1-2018).
-constexpr std::array<std::string_view, 12> standard_bodies{"GB", "DB",  "HJ", "CJ", "ISO", "SL",
-                                                           "NY", "JGJ", "WS", "LY", "TD",  "QB"};
+constexpr Words standard_bodies{"GB"sv, "DB"sv,  "HJ"sv, "CJ"sv, "ISO"sv, "SL"sv,
+                                "NY"sv, "JGJ"sv, "WS"sv, "LY"sv, "TD"sv,  "QB"sv};
 
 constexpr bool latin(char32_t c) noexcept {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
@@ -37,8 +36,30 @@ constexpr bool latin(char32_t c) noexcept {
 constexpr bool digit(char32_t c) noexcept {
     return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19);
 }
+// Asked of every character of a text: as a switch it takes a few comparisons.
 constexpr bool numeral(char32_t c) noexcept {
-    return numerals.find(c) != std::u32string_view::npos;
+    switch (c) {
+        case U'零':
+        case U'〇':
+        case U'一':
+        case U'二':
+        case U'两':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'亿':
+            return true;
+        default:
+            return false;
+    }
 }
 constexpr bool dash(char32_t c) noexcept {
     return c == U'-' || c == U'—' || c == U'–' || c == U'~';
@@ -47,16 +68,18 @@ constexpr bool dash(char32_t c) noexcept {
 /// Reads a text from left to right, a code point at a time, and remembers the one before.
 class Scan {
 public:
-    explicit Scan(std::string_view text) noexcept : rest_(text) {}
+    explicit Scan(std::string_view text) noexcept : rest_(text) { read(); }
 
     [[nodiscard]] bool done() const noexcept { return rest_.empty(); }
-    [[nodiscard]] char32_t now() const noexcept { return done() ? U'\0' : code_point(rest_); }
+    /// 0 at the end.
+    [[nodiscard]] char32_t now() const noexcept { return now_; }
     [[nodiscard]] char32_t before() const noexcept { return before_; }
     [[nodiscard]] std::string_view rest() const noexcept { return rest_; }
 
     void step() noexcept {
-        before_ = now();
+        before_ = now_;
         rest_.remove_prefix(code_point_length(rest_));
+        read();
     }
     template <typename Of>
     std::string_view run(Of of) noexcept {
@@ -73,11 +96,15 @@ public:
         if (unclosed_) return false;
         rest_.remove_prefix(end + close.size());
         before_ = U'》';
+        read();
         return true;
     }
 
 private:
+    void read() noexcept { now_ = done() ? U'\0' : code_point(rest_); }
+
     std::string_view rest_;
+    char32_t now_ = U'\0';
     char32_t before_ = U'\0';
     bool unclosed_ = false;  ///< no 》 follows; kept so that a row of 《 stays linear
 };

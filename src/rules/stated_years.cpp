@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t digits_of_year = 4;
 // Between the ends of a period; 年 and 度 may stand before them.
-constexpr std::array joints{"-"sv, "—"sv, "–"sv, "－"sv, "~"sv, "～"sv, "至"sv, "到"sv, "、"sv};
+constexpr Words joints{"-"sv, "—"sv, "–"sv, "－"sv, "~"sv, "～"sv, "至"sv, "到"sv, "、"sv};
 
 struct Plan {
     std::string_view name;
@@ -73,6 +73,7 @@ std::size_t read_joined(std::string_view text, std::vector<StatedYear>& out) {
 std::vector<StatedYear> stated_years(std::string_view text) {
     constexpr std::string_view close = "》";
     std::vector<StatedYear> out;
+    if (text.find("20") == std::string_view::npos) return out;
     char before = ' ';
     while (!text.empty()) {
         if (begins_with(text, "《")) {

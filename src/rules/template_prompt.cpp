@@ -4,40 +4,40 @@
 #include <array>
 
 #include "ptcheck/text.hpp"
+#include "rules/text_traits.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 using Found = std::optional<TemplatePrompt>;
 
-constexpr std::array<std::string_view, 2> colons{"：", ":"};
-constexpr std::array<std::string_view, 23> numerals{"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",
-                                                    "8",  "9",  "一", "二", "三", "四", "五", "六",
-                                                    "七", "八", "九", "十", "１", "２", "３"};
+constexpr Words colons{"："sv, ":"sv};
+constexpr Words numerals{"0"sv,  "1"sv,  "2"sv,  "3"sv,  "4"sv,  "5"sv,  "6"sv,  "7"sv,
+                         "8"sv,  "9"sv,  "一"sv, "二"sv, "三"sv, "四"sv, "五"sv, "六"sv,
+                         "七"sv, "八"sv, "九"sv, "十"sv, "１"sv, "２"sv, "３"sv};
 // 指标1： is a way to number indicators; without a number it is a prompt.
-constexpr std::array<std::string_view, 4> indicator_prompts{"指标", "指标内容", "指标名称",
-                                                            "指标值"};
-constexpr std::array<std::string_view, 5> examples{"例", "例如", "示例", "举例", "样例"};
-constexpr std::array<std::string_view, 2> numbered{"目标", "指标"};
+constexpr Words indicator_prompts{"指标"sv, "指标内容"sv, "指标名称"sv, "指标值"sv};
+constexpr Words examples{"例"sv, "例如"sv, "示例"sv, "举例"sv, "样例"sv};
+constexpr Words numbered{"目标"sv, "指标"sv};
 constexpr std::array<std::string_view, 7> instructions{
     "此处输入", "此处填写", "在此填写", "在此输入", "请填写", "请输入", "（填写"};
-constexpr std::array<std::string_view, 5> dots{"…", ".", "。", "．", "·"};
-constexpr std::array<std::string_view, 4> crosses{"X", "x", "×", "Ｘ"};
-constexpr std::array<std::string_view, 2> stars{"*", "＊"};
-constexpr std::array<std::string_view, 2> underscores{"_", "＿"};
+constexpr Words dots{"…"sv, "."sv, "。"sv, "．"sv, "·"sv};
+constexpr Words crosses{"X"sv, "x"sv, "×"sv, "Ｘ"sv};
+constexpr Words stars{"*"sv, "＊"sv};
+constexpr Words underscores{"_"sv, "＿"sv};
 
-using Words = std::span<const std::string_view>;
-
-std::size_t run_of(std::string_view text, Words pieces) noexcept {
+std::size_t run_of(std::string_view text, WordsView pieces) noexcept {
     std::size_t length = 0;
     while (const std::size_t piece = longest_prefix(text.substr(length), pieces)) length += piece;
     return length;
 }
 
 /// Length of `WORD：` at the start of `text`.
-std::size_t prompt_prefix(std::string_view text, Words words) noexcept {
+std::size_t prompt_prefix(std::string_view text, WordsView words) noexcept {
     const std::size_t word = longest_prefix(text, words);
     if (word == 0) return 0;
     const std::size_t colon = longest_prefix(text.substr(word), colons);
@@ -159,49 +159,10 @@ Found instruction(std::string_view text) {
     return std::nullopt;
 }
 
-/// Whether the text holds any character that some prompt cannot do without. Most texts do not, and
-/// every rule that looks at a row asks.
-bool may_hold_prompt(std::string_view text) noexcept {
-    bool begins_line = true;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = text.substr(at);
-        switch (static_cast<unsigned char>(rest.front())) {
-            case 'X':
-            case 'x':
-            case '*':
-            case '_':
-            case ':':
-                return true;
-            case 0xC3:  // ×
-                if (rest.starts_with("×")) return true;
-                break;
-            case 0xEF:
-                if (rest.starts_with("：") || rest.starts_with("Ｘ") || rest.starts_with("＊") ||
-                    rest.starts_with("＿"))
-                    return true;
-                break;
-            case 0xE5:  // 填写, 目标内容
-                if (rest.starts_with("填") || rest.starts_with("内容")) return true;
-                break;
-            case 0xE8:
-                if (rest.starts_with("输入")) return true;
-                break;
-            default:
-                break;
-        }
-        // A line of nothing but dots begins with one.
-        const std::size_t blank = blank_prefix(rest);
-        if (begins_line && blank == 0 && longest_prefix(rest, dots) != 0) return true;
-        begins_line = blank != 0 && (begins_line || rest.front() == '\n');
-        at += blank != 0 ? blank : code_point_length(rest);
-    }
-    return false;
-}
-
 }  // namespace
 
 std::optional<TemplatePrompt> template_prompt(std::string_view text, bool hints_in_brackets) {
-    if (!may_hold_prompt(text)) return std::nullopt;
+    if (!traits_of(text).prompt) return std::nullopt;
     if (auto found = line_prompt(text)) return found;
     if (auto found = goal_prompt(text)) return found;
     if (auto found = filler(text, hints_in_brackets)) return found;

@@ -1,7 +1,5 @@
 #include "rules/titles.hpp"
 
-#include <array>
-
 #include "ptcheck/text.hpp"
 #include "rules/row_words.hpp"
 #include "rules/words.hpp"
@@ -10,10 +8,12 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> documents{
-    "报告", "方案", "指南", "清单", "台账", "手册", "规划", "图集",
-    "名录", "图鉴", "简报", "总结", "汇编", "办法", "规程", "规范",
-    "标准", "细则", "名单", "年报", "计划", "意见", "制度", "报告书"};
+using namespace std::string_view_literals;
+
+constexpr Words documents{"报告"sv, "方案"sv, "指南"sv, "清单"sv, "台账"sv, "手册"sv,
+                          "规划"sv, "图集"sv, "名录"sv, "图鉴"sv, "简报"sv, "总结"sv,
+                          "汇编"sv, "办法"sv, "规程"sv, "规范"sv, "标准"sv, "细则"sv,
+                          "名单"sv, "年报"sv, "计划"sv, "意见"sv, "制度"sv, "报告书"sv};
 
 }  // namespace
 
@@ -36,10 +36,6 @@ std::vector<std::string_view> titles_in(std::string_view text) {
 
 bool names_document(std::string_view text) noexcept {
     return ends_with_any(without_end_marks(text), documents);
-}
-
-bool same_title(std::string_view a, std::string_view b) {
-    return a == b || without_blanks(a) == without_blanks(b);
 }
 
 }  // namespace ptcheck

@@ -12,7 +12,4 @@ std::vector<std::string_view> titles_in(std::string_view text);
 /// Whether a text is the name of one document: ends in 报告, 方案, 清单 and the like.
 bool names_document(std::string_view text) noexcept;
 
-/// Equal, blanks left out.
-bool same_title(std::string_view a, std::string_view b);
-
 }  // namespace ptcheck

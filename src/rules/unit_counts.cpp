@@ -11,22 +11,22 @@ namespace ptcheck {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
+using namespace std::string_view_literals;
 
 // A cost per day or year says nothing about pieces, and a number before 年 is a date.
-constexpr std::array<std::string_view, 14> time_counters{"年",   "年度",   "季度", "季", "月",
-                                                         "个月", "周",     "天",   "日", "小时",
-                                                         "分钟", "工作日", "时",   "秒"};
+constexpr Words time_counters{"年"sv, "年度"sv, "季度"sv, "季"sv,   "月"sv,     "个月"sv, "周"sv,
+                              "天"sv, "日"sv,   "小时"sv, "分钟"sv, "工作日"sv, "时"sv,   "秒"sv};
 
 // Counters of anything: two rows that use them need not count the same thing.
-constexpr std::array<std::string_view, 25> general_counters{
-    "个", "项", "次", "件", "份", "家", "人", "人次", "套", "台", "台套", "批", "类",
-    "种", "条", "组", "处", "座", "张", "本", "期",   "名", "位", "部",   "块"};
+constexpr Words general_counters{"个"sv,   "项"sv, "次"sv, "件"sv,   "份"sv, "家"sv, "人"sv,
+                                 "人次"sv, "套"sv, "台"sv, "台套"sv, "批"sv, "类"sv, "种"sv,
+                                 "条"sv,   "组"sv, "处"sv, "座"sv,   "张"sv, "本"sv, "期"sv,
+                                 "名"sv,   "位"sv, "部"sv, "块"sv};
 
 // After 单 or 每 these open the counter; the rest of the catalogue of counters stands above.
-constexpr std::array<std::string_view, 18> special_counters{
-    "站", "户", "亩", "公里", "吨",   "村",   "所",   "间",     "辆",
-    "株", "头", "只", "井",   "断面", "点位", "样品", "平方米", "公顷"};
+constexpr Words special_counters{"站"sv, "户"sv,   "亩"sv,   "公里"sv, "吨"sv,     "村"sv,
+                                 "所"sv, "间"sv,   "辆"sv,   "株"sv,   "头"sv,     "只"sv,
+                                 "井"sv, "断面"sv, "点位"sv, "样品"sv, "平方米"sv, "公顷"sv};
 
 /// Words that any two rows of a form may share.
 const Pairs& general_words() {
@@ -35,8 +35,8 @@ const Pairs& general_words() {
     return pairs;
 }
 
-bool is(std::string_view text, Words words) noexcept {
-    return std::ranges::find(words, text) != words.end();
+bool is(std::string_view text, WordsView table) noexcept {
+    return std::ranges::find(table.words(), text) != table.words().end();
 }
 
 /// A name, up to a length no honest one reaches: every unit cost looks at every name.
@@ -88,8 +88,8 @@ bool joins_number(char c) noexcept {
            (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-constexpr std::array<std::string_view, 9> inexact_before{"约", "近", "第", "至",  "到",
-                                                         "—",  "～", "－", "超过"};
+constexpr Words inexact_before{"约"sv, "近"sv, "第"sv, "至"sv,  "到"sv,
+                               "—"sv,  "～"sv, "－"sv, "超过"sv};
 
 /// Length of `个`, `个国控`, … between a number and the counter behind it; nullopt when the counter
 /// does not follow.

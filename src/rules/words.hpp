@@ -1,15 +1,114 @@
 // Looking for known words in UTF-8 text, on whole code points.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "ptcheck/text.hpp"
 
 namespace ptcheck {
+
+/// What the words of a table begin and end with, worked out while compiling: nearly every place of
+/// a text is passed over without looking at a word.
+class WordIndex {
+public:
+    constexpr explicit WordIndex(std::span<const std::string_view> words) noexcept {
+        std::size_t shortest = words.empty() ? 0 : words.front().size();
+        for (const std::string_view word : words) shortest = std::min(shortest, word.size());
+        // Two Chinese characters tell most apart, but a shorter word has only what it has.
+        begin_ = shortest >= 6 ? 6 : shortest >= 3 ? 3 : 1;
+        end_ = shortest >= 3 ? 3 : 1;
+        for (const std::string_view word : words) {
+            set(first_, slot<9>(bytes_of(word.substr(0, begin_)), begin_));
+            set(last_, slot<8>(bytes_of(word.substr(word.size() - end_)), end_));
+        }
+    }
+
+    /// `next` holds the first bytes of the place, the first one lowest.
+    [[nodiscard]] constexpr bool may_begin(std::uint64_t next) const noexcept {
+        return get(first_, slot<9>(next, begin_));
+    }
+    [[nodiscard]] constexpr bool may_begin(std::string_view text) const noexcept {
+        return text.size() >= begin_ && may_begin(bytes_of(text));
+    }
+    [[nodiscard]] constexpr bool may_end(std::string_view text) const noexcept {
+        return text.size() >= end_ &&
+               get(last_, slot<8>(bytes_of(text.substr(text.size() - end_)), end_));
+    }
+
+    /// The first bytes of a text, eight at most, the first one lowest.
+    static constexpr std::uint64_t bytes_of(std::string_view text) noexcept {
+        std::uint64_t bytes = 0;
+        if (!std::is_constant_evaluated() && text.size() >= sizeof bytes &&
+            std::endian::native == std::endian::little) {
+            std::memcpy(&bytes, text.data(), sizeof bytes);
+            return bytes;
+        }
+        for (std::size_t i = std::min(text.size(), sizeof bytes); i > 0; --i)
+            bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
+        return bytes;
+    }
+
+private:
+    template <unsigned Bits>
+    static constexpr std::size_t slot(std::uint64_t bytes, unsigned size) noexcept {
+        const std::uint64_t kept = bytes << (64U - 8U * size);
+        return static_cast<std::size_t>(kept * 0x9E37'79B9'7F4A'7C15ULL >> (64U - Bits));
+    }
+    template <std::size_t N>
+    static constexpr void set(std::array<std::uint64_t, N>& bits, std::size_t at) noexcept {
+        bits[at / 64] |= std::uint64_t{1} << (at % 64);
+    }
+    template <std::size_t N>
+    static constexpr bool get(const std::array<std::uint64_t, N>& bits, std::size_t at) noexcept {
+        return (bits[at / 64] >> (at % 64) & 1U) != 0;
+    }
+
+    std::array<std::uint64_t, 8> first_{};
+    std::array<std::uint64_t, 4> last_{};
+    unsigned begin_ = 1;  ///< bytes that are looked at
+    unsigned end_ = 1;
+};
+
+/// The words of a rule: `constexpr Words wanted{"率"sv, "度"sv};`
+template <std::size_t N>
+class Words {
+public:
+    template <typename... Word>
+    explicit constexpr Words(Word... words) noexcept : words_{words...}, index_(words_) {}
+
+    [[nodiscard]] constexpr const std::string_view* begin() const noexcept { return words_.data(); }
+    [[nodiscard]] constexpr const std::string_view* end() const noexcept { return begin() + N; }
+    [[nodiscard]] constexpr const WordIndex& index() const noexcept { return index_; }
+
+private:
+    std::array<std::string_view, N> words_;
+    WordIndex index_;
+};
+template <typename... Word>
+Words(Word...) -> Words<sizeof...(Word)>;
+
+/// The words of any rule.
+class WordsView {
+public:
+    template <std::size_t N>
+    constexpr WordsView(const Words<N>& words) noexcept  // NOLINT: as a span is made
+        : words_(words.begin(), words.end()), index_(&words.index()) {}
+
+    [[nodiscard]] std::span<const std::string_view> words() const noexcept { return words_; }
+    [[nodiscard]] const WordIndex& index() const noexcept { return *index_; }
+
+private:
+    std::span<const std::string_view> words_;
+    const WordIndex* index_;
+};
 
 /// Byte length of the longest of `words` that `text` begins with, 0 when it begins with none.
 inline std::size_t longest_prefix(std::string_view text,
@@ -20,6 +119,13 @@ inline std::size_t longest_prefix(std::string_view text,
     }
     return longest;
 }
+inline std::size_t longest_prefix(std::string_view text, WordsView words) noexcept {
+    return words.index().may_begin(text) ? longest_prefix(text, words.words()) : 0;
+}
+template <std::size_t N>
+std::size_t longest_prefix(std::string_view text, const Words<N>& words) noexcept {
+    return longest_prefix(text, WordsView(words));
+}
 
 /// Whether `text` ends with `word`. The last byte is looked at first, because hardly any two of the
 /// words of a table share it.
@@ -29,50 +135,32 @@ constexpr bool ends_with(std::string_view text, std::string_view word) noexcept 
 }
 
 /// Whether `text` ends with any of `words`.
-inline bool ends_with_any(std::string_view text, std::span<const std::string_view> words) noexcept {
-    for (const std::string_view word : words) {
-        if (ends_with(text, word)) return true;
+inline bool ends_with_any(std::string_view text, WordsView words) noexcept {
+    if (!words.index().may_end(text)) return false;
+    return std::ranges::any_of(words.words(),
+                               [&](std::string_view word) { return ends_with(text, word); });
+}
+
+/// Calls `visit` with the rest of `text` at each place where a word of the index may begin, until
+/// it returns true; tells whether it did. UTF-8 is self-synchronising: a match of whole words is a
+/// match of whole code points.
+template <typename Visit>
+bool any_place(std::string_view text, const WordIndex& index, Visit visit) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::uint64_t next = WordIndex::bytes_of(text.substr(at));
+        if (index.may_begin(next) && visit(text.substr(at))) return true;
+        // A character of three bytes is passed over whole.
+        at += (next & 0xC0'C0F0U) == 0x80'80E0U ? 3 : 1;
     }
     return false;
 }
 
-/// A set of first characters, some of which stand for others: what is not in it begins no word.
-class FirstCharacters {
-public:
-    explicit FirstCharacters(std::span<const std::string_view> words) noexcept {
-        for (const std::string_view word : words) {
-            const unsigned at = slot(word);
-            bits_[at / 64] |= std::uint64_t{1} << (at % 64);
-        }
-    }
-    [[nodiscard]] bool may_begin(std::string_view text) const noexcept {
-        const unsigned at = slot(text);
-        return (bits_[at / 64] >> (at % 64) & 1U) != 0;
-    }
-
-private:
-    static unsigned slot(std::string_view text) noexcept {
-        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-        if (text.empty()) return 0;
-        if (text.size() < 3 || byte(0) < 0xE0) return byte(0);
-        // The last ten bits of the code point, which differ most.
-        return ((byte(1) & 0x0FU) << 6U | (byte(2) & 0x3FU)) ^ (byte(0) & 0x0FU);
-    }
-
-    std::array<std::uint64_t, 16> bits_{};
-};
-
-/// Whether any of `words` occurs in `text`. UTF-8 is self-synchronising: a match of whole words is
-/// a match of whole code points, and begins at a byte that continues none.
-inline bool contains_any(std::string_view text, std::span<const std::string_view> words) noexcept {
-    const FirstCharacters first(words);
-    while (!text.empty()) {
-        if (first.may_begin(text) && longest_prefix(text, words) != 0) return true;
-        do {
-            text.remove_prefix(1);
-        } while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80U);
-    }
-    return false;
+/// Whether any of `words` occurs in `text`.
+inline bool contains_any(std::string_view text, WordsView words) noexcept {
+    return any_place(text, words.index(), [&](std::string_view rest) {
+        return std::ranges::any_of(words.words(),
+                                   [&](std::string_view word) { return begins_with(rest, word); });
+    });
 }
 
 /// A character of the CJK Unified Ideographs block or its extension A.

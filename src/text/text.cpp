@@ -52,32 +52,46 @@ std::string_view Text::trimmed() const noexcept {
     return trim(raw);
 }
 
+// Byte by byte: trimming asks this of both ends of every cell.
 std::size_t text_detail::blank_prefix(std::string_view text) noexcept {
-    const Decoded first = decode(text);
-    switch (first.c) {
-        case 0x85:
-        case 0xA0:
-        case 0x1680:
-        case 0x2028:
-        case 0x2029:
-        case 0x202F:
-        case 0x205F:
-        case 0x3000:
-        case 0xFEFF:
-            return first.length;
+    const unsigned char second = text.size() > 1 ? byte(text, 1) : 0;
+    const unsigned char third = text.size() > 2 ? byte(text, 2) : 0;
+    const auto three = [](bool blank) { return blank ? std::size_t{3} : std::size_t{0}; };
+    switch (byte(text, 0)) {
+        case 0xC2:  // U+0085, U+00A0
+            return second == 0x85 || second == 0xA0 ? 2 : 0;
+        case 0xE1:  // U+1680
+            return three(second == 0x9A && third == 0x80);
+        case 0xE2:  // U+2000–U+200B, U+2028, U+2029, U+202F, U+205F
+            if (second == 0x81) return three(third == 0x9F);
+            return three(second == 0x80 && ((third >= 0x80 && third <= 0x8B) || third == 0xA8 ||
+                                            third == 0xA9 || third == 0xAF));
+        case 0xE3:  // U+3000
+            return three(second == 0x80 && third == 0x80);
+        case 0xEF:  // U+FEFF
+            return three(second == 0xBB && third == 0xBF);
         default:
-            return first.c >= 0x2000 && first.c <= 0x200B ? first.length : 0;
+            return 0;
     }
 }
+
+namespace {
+
+/// Byte length of the blank character at the end of non-empty `text`, 0 when it ends with none.
+std::size_t blank_suffix(std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (byte(text, size - 1) < 0x80) return blank_prefix(text.substr(size - 1));
+    if (size >= 3 && blank_prefix(text.substr(size - 3)) == 3) return 3;
+    return size >= 2 && blank_prefix(text.substr(size - 2)) == 2 ? 2 : 0;
+}
+
+}  // namespace
 
 std::string_view trim(std::string_view text) noexcept {
     while (const std::size_t n = blank_prefix(text)) text.remove_prefix(n);
     while (!text.empty()) {
-        std::size_t start = text.size() - 1;
-        while (start > 0 && text.size() - start < 4 && (byte(text, start) & 0xC0U) == 0x80U)
-            --start;
-        const std::size_t n = blank_prefix(text.substr(start));
-        if (n == 0 || start + n != text.size()) break;
+        const std::size_t n = blank_suffix(text);
+        if (n == 0) break;
         text.remove_suffix(n);
     }
     return text;
@@ -87,7 +101,7 @@ std::size_t text_detail::code_point_length(std::string_view text) noexcept {
     return std::max<std::size_t>(decode(text).length, 1);
 }
 
-char32_t code_point(std::string_view text) noexcept {
+char32_t text_detail::code_point(std::string_view text) noexcept {
     return decode(text).c;
 }
 

@@ -195,6 +195,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     read_reports(words, raw.reports, line);
     line.sarif_region = value_of(settings, "sarif_profile") == "github";
     line.verbosity = verbosity_of(raw);
+    line.config.time_rules = line.verbosity == Verbosity::verbose;
     line.progress = progress_of(value_of(settings, "progress"), line.verbosity);
     line.jobs = jobs_of(value_of(settings, "jobs"));
     line.nul_separated = raw.nul;

@@ -396,5 +396,31 @@ TEST(ReadForms, self_evaluation_and_central_forms_are_told_apart) {
     EXPECT_EQ(p.indicators[3].level2_type, Level2::cost);
 }
 
+TEST(ReadForms, a_value_that_stands_twice_is_read_for_its_own_row) {
+    const Rows rows{{"一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"},
+                    {"产出指标", "数量指标", "监测点位", "监测点位", "1"},
+                    {"产出指标", "质量指标", "合格率", "合格率", "1"},
+                    {"产出指标", "时效指标", "完成时间", "完成时间", "12月底前"},
+                    {"产出指标", "时效指标", "验收时间", "验收时间", " 12月底前"}};
+    const FormBuilder form = FormBuilder()
+                                 .paragraph("1.2024年甲项目绩效目标表", 1)
+                                 .table(head("2024年甲项目"))
+                                 .table(rows)
+                                 .paragraph("2.乙项目绩效目标表", 1)
+                                 .table(head("乙项目"))
+                                 .table(rows);
+    const Forms forms = read_forms(form.document());
+    ASSERT_EQ(names(forms), "2024年甲项目(4) 乙项目(4) ");
+    for (const Project& p : forms.projects) {
+        EXPECT_EQ(p.indicators[0].normal.kind, ValueKind::quantity);
+        EXPECT_EQ(p.indicators[1].normal.kind, ValueKind::ratio);
+        for (const Indicator& row : p.indicators)
+            EXPECT_EQ(row.normal.raw.data(), row.value->trimmed().data());
+        EXPECT_EQ(p.indicators[2].normal.date_to, p.indicators[3].normal.date_to);
+    }
+    EXPECT_EQ(forms.projects[0].indicators[3].normal.date_to, (Date{2024, 12, 31}));
+    EXPECT_EQ(forms.projects[1].indicators[3].normal.date_to, std::nullopt);
+}
+
 }  // namespace
 }  // namespace ptcheck

@@ -1,6 +1,7 @@
 #include "rules/row_words.hpp"
 
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +50,28 @@ TEST(row_words, a_quote_is_one_short_line) {
 TEST(row_words, blanks_are_left_out) {
     EXPECT_EQ(without_blanks(" 经济\n效\u3000益 "), "经济效益");
     EXPECT_EQ(without_blanks("\t"), "");
+}
+
+TEST(row_words, texts_are_compared_without_their_blanks) {
+    for (const auto& [a, b] : {std::pair{" 经济\n效\u3000益 ", "经济效益"}, std::pair{"", " \t"},
+                               std::pair{"a b", "ab"}}) {
+        EXPECT_TRUE(same_but_blanks(a, b)) << a;
+        EXPECT_EQ(hash_but_blanks(a), hash_but_blanks(b)) << a;
+    }
+    for (const auto& [a, b] : {std::pair{"经济", "经济效益"}, std::pair{"经济效益", "经济"},
+                               std::pair{"", "a"}, std::pair{"ab", "ba"}}) {
+        EXPECT_FALSE(same_but_blanks(a, b)) << a;
+    }
+}
+
+TEST(row_words, a_text_is_at_least_so_long) {
+    EXPECT_TRUE(at_least("", 0));
+    EXPECT_FALSE(at_least("", 1));
+    EXPECT_TRUE(at_least("经济效益", 4));
+    EXPECT_FALSE(at_least("经济效益", 5));
+    EXPECT_TRUE(at_least("abcd", 4));
+    EXPECT_FALSE(at_least("abcd", 5));
+    EXPECT_TRUE(at_least("\xFF\xFF", 2));
 }
 
 TEST(row_words, place_is_what_the_name_of_the_unit_begins_with) {
