@@ -46,7 +46,7 @@ bool measurable(std::string_view goal) {
 void check(const Project& project, const Config& config, Findings& findings) {
     const std::string_view goal = cell_text(project.goal);
     if (goal.empty() || is_placeholder(goal)) return;
-    if (findings.facts().goal().prompt && template_prompt(goal, false)) return;
+    if (template_prompt(goal, false, findings.facts().goal())) return;
     if (measurable(goal)) return;
     std::string_view text = goal;
     if (project.goal_items.size() == 1) text = project.goal_items.front().text;

@@ -19,7 +19,7 @@ namespace {
 void check_text(const std::optional<Text>& text, const Traits& traits, bool hints_in_brackets,
                 Findings& findings) {
     if (!traits.prompt) return;
-    auto found = template_prompt(text->raw, hints_in_brackets);
+    auto found = template_prompt(text->raw, hints_in_brackets, traits);
     if (!found) return;
     findings.add(*text, {std::string(found->said)}, {.suggestion = std::move(found->corrected)});
 }

@@ -16,7 +16,7 @@ const Text* judged(const Indicator& row, const Traits& traits) {
     if (name.empty() || is_placeholder(name) || !row.value) return nullptr;
     const std::string_view value = row.value->trimmed();
     const bool judged = !value.empty() && value.find("不适用") == std::string_view::npos &&
-                        !(traits.prompt && template_prompt(value, false));
+                        !template_prompt(value, false, traits);
     return judged ? &*row.value : nullptr;
 }
 

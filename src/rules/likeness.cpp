@@ -28,12 +28,14 @@ bool joins(std::u32string_view text) noexcept {
 
 /// The letters, digits and Chinese characters of a text.
 std::u32string content(std::string_view text) {
-    std::u32string out;
+    std::u32string out(text.size(), U'\0');
+    std::size_t size = 0;
     while (!text.empty()) {
         const char32_t c = code_point(text);
-        if (is_han(c) || tells_apart(c)) out.push_back(c);
+        if (is_han(c) || tells_apart(c)) out[size++] = c;
         text.remove_prefix(code_point_length(text));
     }
+    out.resize(size);
     return out;
 }
 

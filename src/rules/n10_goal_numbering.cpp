@@ -102,7 +102,7 @@ private:
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     if (project.goal_items.empty()) return;
-    if (findings.facts().goal().prompt && template_prompt(project.goal->trimmed(), false)) return;
+    if (template_prompt(project.goal->trimmed(), false, findings.facts().goal())) return;
     Sequence sequence;
     const auto& items = project.goal_items;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -36,6 +36,9 @@ void settle(std::vector<std::uint32_t>& pairs) {
 }  // namespace
 
 void Pairs::add(std::initializer_list<std::string_view> texts) {
+    std::size_t most = pairs_.size();
+    for (const std::string_view text : texts) most += text.size() / 3;
+    pairs_.reserve(most);
     for (const std::string_view text : texts) {
         for_each_pair(text, [&](std::uint32_t pair) {
             pairs_.push_back(pair);

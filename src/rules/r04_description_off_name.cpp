@@ -64,7 +64,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const std::string_view name = row.level3->trimmed();
         const std::string_view description = row.description->trimmed();
         if (name == description) continue;
-        if (facts.description.prompt && template_prompt(description, false)) continue;
+        if (template_prompt(description, false, facts.description)) continue;
         if (Pairs(description).shared(Pairs(name)) > 1) continue;
         const Pairs wanted = content_of(name);
         const Pairs said = content_of(description);

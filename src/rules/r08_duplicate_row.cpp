@@ -85,7 +85,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         const std::string_view text = name.trimmed();
         if (text.empty() || is_placeholder(text)) continue;
         const RowFacts& facts = findings.facts().of(row);
-        if (facts.name.prompt && template_prompt(text, true)) continue;
+        if (template_prompt(text, true, facts.name)) continue;
         const auto [at, fresh] = seen.try_emplace(hash.of(row, facts.described), &row);
         const Indicator& first = *at->second;
         if (fresh || same_cell(first, row, name) || !same_texts(first, row)) continue;

@@ -78,12 +78,17 @@ std::vector<Title> titles_of(const Project& project, const Facts& facts) {
         const std::string_view name = without_verb(without_end_marks(cell_text(row.level3)));
         if (!of.name.title && names_document(name)) add(name, *row.level3, part);
     }
-    if (titles.size() > 1) note_parts(titles);
     return titles;
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
-    const std::vector<Title> titles = titles_of(project, findings.facts());
+    std::vector<Title> titles = titles_of(project, findings.facts());
+    bool noted = false;
+    const auto stand_together = [&](const Title& a, const Title& b) {
+        if (!noted) note_parts(titles);
+        noted = true;
+        return (a.parts & b.parts) != 0;
+    };
     std::vector<std::string_view> told;
     for (std::size_t i = 1; i < titles.size(); ++i) {
         const Title& title = titles[i];
@@ -92,8 +97,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
             titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(i),
             [&](const Title& before) {
                 // One part of the form has both: two documents.
-                return before.part != title.part && (before.parts & title.parts) == 0 &&
-                       alike(before.wording, title.wording);
+                return before.part != title.part && alike(before.wording, title.wording) &&
+                       !stand_together(before, title);
             });
         if (other == titles.begin() + static_cast<std::ptrdiff_t>(i)) continue;
         if (std::ranges::find(told, other->text) != told.end()) continue;

@@ -110,16 +110,24 @@ bool same_but_blanks(std::string_view a, std::string_view b) noexcept {
     }
 }
 
-/// FNV-1a.
+/// In the manner of FNV-1a, a character at a time.
 std::uint64_t hash_but_blanks(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     std::uint64_t hash = 0xCBF2'9CE4'8422'2325ULL;
     while (!text.empty()) {
-        const std::size_t blank = blank_prefix(text);
-        if (blank == 0)
-            hash = (hash ^ static_cast<unsigned char>(text.front())) * 0x100'0000'01B3ULL;
-        text.remove_prefix(blank != 0 ? blank : 1);
+        std::uint64_t character = byte(0);
+        std::size_t size = 1;
+        if (byte(0) >= 0xE4 && text_detail::plain_three_bytes(text)) {  // no blank begins so
+            character = character << 16U | std::uint64_t{byte(1)} << 8U | byte(2);
+            size = 3;
+        } else if (const std::size_t blank = blank_prefix(text)) {
+            text.remove_prefix(blank);
+            continue;
+        }
+        hash = (hash ^ character) * 0x9E37'79B9'7F4A'7C15ULL;
+        text.remove_prefix(size);
     }
-    return hash;
+    return hash ^ hash >> 32U;
 }
 
 bool at_least(std::string_view text, std::size_t characters) noexcept {

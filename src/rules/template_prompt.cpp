@@ -4,7 +4,6 @@
 #include <array>
 
 #include "ptcheck/text.hpp"
-#include "rules/text_traits.hpp"
 #include "rules/words.hpp"
 
 namespace ptcheck {
@@ -122,8 +121,8 @@ Found filler(std::string_view text, bool hints_in_brackets) {
     std::size_t open_brackets = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
-        if (rest.starts_with("(") || rest.starts_with("（")) ++open_brackets;
-        const bool closes = rest.starts_with(")") || rest.starts_with("）");
+        if (begins_with(rest, "(") || begins_with(rest, "（")) ++open_brackets;
+        const bool closes = begins_with(rest, ")") || begins_with(rest, "）");
         if (closes && open_brackets > 0) --open_brackets;
         if (!may_be_filler(rest.front())) {
             at += code_point_length(rest);
@@ -162,7 +161,12 @@ Found instruction(std::string_view text) {
 }  // namespace
 
 std::optional<TemplatePrompt> template_prompt(std::string_view text, bool hints_in_brackets) {
-    if (!traits_of(text).prompt) return std::nullopt;
+    return template_prompt(text, hints_in_brackets, traits_of(text));
+}
+
+std::optional<TemplatePrompt> template_prompt(std::string_view text, bool hints_in_brackets,
+                                              const Traits& traits) {
+    if (!traits.prompt) return std::nullopt;
     if (auto found = line_prompt(text)) return found;
     if (auto found = goal_prompt(text)) return found;
     if (auto found = filler(text, hints_in_brackets)) return found;

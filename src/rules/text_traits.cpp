@@ -72,6 +72,18 @@ bool begins_with_dot(std::string_view line) noexcept {
            line.starts_with("．") || line.starts_with("·");
 }
 
+/// A character that is no ideograph.
+void note_mark(std::string_view rest, Traits& traits) noexcept {
+    const std::uint8_t kind = classes[static_cast<unsigned char>(rest.front())];
+    if ((kind & ascii_mark) != 0) traits.ascii_mark = true;
+    if ((kind & bracket) != 0) traits.paired_mark = true;
+    if ((kind & prompt) != 0) traits.prompt = true;
+    if ((kind & wide) != 0) note_wide(rest, traits);
+    if (blank_prefix(rest) == 0) return;
+    traits.blank = true;
+    if (rest.front() == '\n' && begins_with_dot(rest.substr(1))) traits.prompt = true;
+}
+
 /// Sees whether characters come again. Those that share a slot are taken for each other.
 class Recent {
 public:
@@ -98,21 +110,18 @@ Traits traits_of(std::string_view text) noexcept {
     if (begins_with_dot(text)) traits.prompt = true;
     for (std::size_t at = 0; at < text.size(); ++n) {
         const std::string_view rest = text.substr(at);
-        const std::uint8_t kind = classes[static_cast<unsigned char>(rest.front())];
-        if (kind != plain) {
-            if ((kind & ascii_mark) != 0) traits.ascii_mark = true;
-            if ((kind & bracket) != 0) traits.paired_mark = true;
-            if ((kind & prompt) != 0) traits.prompt = true;
-            if ((kind & wide) != 0) note_wide(rest, traits);
-        }
-        if (blank_prefix(rest) != 0) {
-            traits.blank = true;
-            if (rest.front() == '\n' && begins_with_dot(rest.substr(1))) traits.prompt = true;
+        // Nearly all are ideographs, of which those of 填写, 内容 and 输入 alone matter.
+        const auto lead = static_cast<unsigned char>(rest.front());
+        const bool ideograph = lead >= 0xE4 && lead <= 0xE9 && text_detail::plain_three_bytes(rest);
+        if (!ideograph) {
+            note_mark(rest, traits);
+        } else if (classes[lead] != plain) {
+            note_wide(rest, traits);
         }
         const bool before = again;
         again = recent.again(code_point(rest), n + 1);
         if (before && again) traits.doubled = true;
-        at += code_point_length(rest);
+        at += ideograph ? 3 : code_point_length(rest);
     }
     traits.characters = n;
     return traits;

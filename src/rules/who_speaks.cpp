@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <tuple>
 
 namespace ptcheck {
@@ -58,6 +59,20 @@ constexpr std::array pairs{
     Pair{"N04", "R12"},
 };
 
+/// An id of three characters as a number: every two findings at one spot are looked up.
+constexpr std::uint64_t packed(std::string_view id) noexcept {
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint64_t>(static_cast<unsigned char>(id[i]));
+    };
+    return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+constexpr auto packed_pairs = [] {
+    std::array<std::uint64_t, pairs.size()> all{};
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        all[i] = packed(pairs[i].speaker) << 32U | packed(pairs[i].silenced);
+    return all;
+}();
+
 // A value typed twice is one fault, whatever else could be said of how the cell is written. What
 // its amount does to the sums of the project (可行性) is another one and stays.
 constexpr std::string_view doubled_value = "N03";
@@ -77,11 +92,20 @@ bool silenced_by(const Finding& other, const Finding& speaker) noexcept {
            (speaker.about.empty() || other.about.empty() || speaker.about == other.about);
 }
 
+/// Findings that say the same thing silence the same: thousands of rows may share one cell.
+void add_speaker(std::vector<const Finding*>& speakers, const Finding& finding) {
+    const bool known = std::ranges::any_of(speakers, [&](const Finding* other) {
+        return other->rule == finding.rule && other->about == finding.about;
+    });
+    if (!known) speakers.push_back(&finding);
+}
+
 }  // namespace
 
 bool silences(std::string_view speaker, std::string_view other) noexcept {
-    return std::ranges::any_of(
-        pairs, [&](const Pair& pair) { return pair.speaker == speaker && pair.silenced == other; });
+    if (speaker.size() != 3 || other.size() != 3) return false;
+    return std::ranges::find(packed_pairs, packed(speaker) << 32U | packed(other)) !=
+           packed_pairs.end();
 }
 
 void let_the_specific_speak(std::vector<Finding>& findings) {
@@ -93,13 +117,16 @@ void let_the_specific_speak(std::vector<Finding>& findings) {
 
     // A silenced rule still silences: A09 > A08 holds at a cell where N03 speaks for both.
     std::vector<bool> silent(findings.size());
+    std::vector<const Finding*> speakers;
     for (std::size_t from = 0; from < order.size();) {
         std::size_t to = from + 1;
         while (to < order.size() && spot(findings[order[to]]) == spot(findings[order[from]])) ++to;
-        for (std::size_t i = from; i < to; ++i) {
-            for (std::size_t j = from; j < to; ++j) {
-                if (silenced_by(findings[order[i]], findings[order[j]])) silent[order[i]] = true;
-            }
+        speakers.clear();
+        for (std::size_t i = from; i < to; ++i) add_speaker(speakers, findings[order[i]]);
+        for (std::size_t i = from; i < to && speakers.size() > 1; ++i) {
+            const Finding& finding = findings[order[i]];
+            silent[order[i]] = std::ranges::any_of(
+                speakers, [&](const Finding* other) { return silenced_by(finding, *other); });
         }
         from = to;
     }
