@@ -26,21 +26,21 @@ public:
         begin_ = shortest >= 6 ? 6 : shortest >= 3 ? 3 : 1;
         end_ = shortest >= 3 ? 3 : 1;
         for (const std::string_view word : words) {
-            set(first_, slot<9>(bytes_of(word.substr(0, begin_)), begin_));
-            set(last_, slot<8>(bytes_of(word.substr(word.size() - end_)), end_));
+            set(first_.data(), slot(bytes_of(word.substr(0, begin_)), begin_, first_bits));
+            set(last_.data(), slot(bytes_of(word.substr(word.size() - end_)), end_, last_bits));
         }
     }
 
     /// `next` holds the first bytes of the place, the first one lowest.
     [[nodiscard]] constexpr bool may_begin(std::uint64_t next) const noexcept {
-        return get(first_, slot<9>(next, begin_));
+        return get(first_.data(), slot(next, begin_, first_bits));
     }
     [[nodiscard]] constexpr bool may_begin(std::string_view text) const noexcept {
         return text.size() >= begin_ && may_begin(bytes_of(text));
     }
     [[nodiscard]] constexpr bool may_end(std::string_view text) const noexcept {
         return text.size() >= end_ &&
-               get(last_, slot<8>(bytes_of(text.substr(text.size() - end_)), end_));
+               get(last_.data(), slot(bytes_of(text.substr(text.size() - end_)), end_, last_bits));
     }
 
     /// The first bytes of a text, eight at most, the first one lowest.
@@ -57,22 +57,21 @@ public:
     }
 
 private:
-    template <unsigned Bits>
-    static constexpr std::size_t slot(std::uint64_t bytes, unsigned size) noexcept {
+    static constexpr std::size_t slot(std::uint64_t bytes, unsigned size, unsigned bits) noexcept {
         const std::uint64_t kept = bytes << (64U - 8U * size);
-        return static_cast<std::size_t>(kept * 0x9E37'79B9'7F4A'7C15ULL >> (64U - Bits));
+        return static_cast<std::size_t>(kept * 0x9E37'79B9'7F4A'7C15ULL >> (64U - bits));
     }
-    template <std::size_t N>
-    static constexpr void set(std::array<std::uint64_t, N>& bits, std::size_t at) noexcept {
+    static constexpr void set(std::uint64_t* bits, std::size_t at) noexcept {
         bits[at / 64] |= std::uint64_t{1} << (at % 64);
     }
-    template <std::size_t N>
-    static constexpr bool get(const std::array<std::uint64_t, N>& bits, std::size_t at) noexcept {
+    static constexpr bool get(const std::uint64_t* bits, std::size_t at) noexcept {
         return (bits[at / 64] >> (at % 64) & 1U) != 0;
     }
 
-    std::array<std::uint64_t, 8> first_{};
-    std::array<std::uint64_t, 4> last_{};
+    static constexpr unsigned first_bits = 9;
+    static constexpr unsigned last_bits = 8;
+    std::array<std::uint64_t, (1U << first_bits) / 64> first_{};
+    std::array<std::uint64_t, (1U << last_bits) / 64> last_{};
     unsigned begin_ = 1;  ///< bytes that are looked at
     unsigned end_ = 1;
 };
