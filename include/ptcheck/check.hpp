@@ -40,6 +40,9 @@ struct FileResult {
     std::vector<PassedOver> passed_over;
     std::vector<Finding> findings;  ///< by place, then rule id
     Counts counts;
+    /// Of each finding the 1-based place of its row in the project (0: it stands in none) where only
+    /// the rows with findings are known; else empty.
+    std::vector<std::uint32_t> row_numbers;
     /// In the order of rules_of(config); empty unless config.time_rules.
     std::vector<std::chrono::nanoseconds> rule_times;
 };

@@ -95,6 +95,12 @@ public:
     virtual void end(const Summary& summary) = 0;
 };
 
+/// One part of a run that is divided among many.
+struct Shard {
+    std::uint32_t index = 0;  ///< 0-based
+    std::uint32_t count = 1;
+};
+
 struct ReportOptions {
     bool colour = false;
     bool sarif_region = false;   ///< SARIF results carry a region, as GitHub code scanning demands
@@ -104,6 +110,11 @@ struct ReportOptions {
     /// the entries of its package, so that the same input gives the same bytes.
     std::int64_t created = 315'532'800;
     bool byte_order_mark = false;  ///< CSV begins with one: Excel then takes it for UTF-8
+    std::optional<Shard> shard = std::nullopt;  ///< named by the run record of NDJSON and JSON
+    bool rows = false;  ///< NDJSON carries the project and row records of `extract` too
+    /// false: of the projects only digests and the rows with findings are known (a merge of records
+    /// without rows); HTML draws no forms, and Excel has no sheet of rows.
+    bool forms = true;
 };
 
 /// A report of findings. `sink` and `config` must outlive it.

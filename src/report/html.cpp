@@ -42,8 +42,8 @@ struct Bar {
 
 class Html final : public Report {
 public:
-    Html(Sink& sink, const Config& config)
-        : sink_(sink), config_(config), zh_(config.language == Language::zh) {}
+    Html(Sink& sink, const Config& config, bool forms)
+        : sink_(sink), config_(config), zh_(config.language == Language::zh), forms_(forms) {}
 
     void begin() override {}
 
@@ -101,7 +101,8 @@ private:
             const std::size_t id = ++articles_;
             sections_ +=
                 fmt::format("<article class=\"project\" id=\"p{}\">\n<h3>{}</h3>\n", id, name);
-            if (project != nullptr) append_form(sections_, *project, findings, config_.language);
+            if (project != nullptr && forms_)
+                append_form(sections_, *project, findings, config_.language);
             append_findings(sections_, findings, config_.language);
             sections_ += "</article>\n";
             Tally tally;
@@ -282,6 +283,7 @@ private:
     Sink& sink_;
     const Config& config_;
     bool zh_;
+    bool forms_;
     std::string out_;
     std::string sections_;
     std::string problems_;
@@ -296,8 +298,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Report> make_html(Sink& sink, const Config& config) {
-    return std::make_unique<Html>(sink, config);
+std::unique_ptr<Report> make_html(Sink& sink, const Config& config, const ReportOptions& options) {
+    return std::make_unique<Html>(sink, config, options.forms);
 }
 
 }  // namespace ptcheck

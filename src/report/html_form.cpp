@@ -46,8 +46,9 @@ public:
     void head() {
         out_ += "<table class=\"head\">\n";
         line({"项目名称", "project"}, project_.name);
-        line({"单位", "unit"}, project_.unit);
-        line({"金额单位", "money unit"}, project_.money_unit);
+        const std::string unit = unit_text();
+        stated({"单位", "unit"}, unit, Field::unit);
+        stated({"金额单位", "money unit"}, project_.money_unit_name, Field::money_unit);
         line({"预算数", "budget"}, project_.budget.text);
         line({"财政资金", "fiscal funds"}, project_.fiscal_funds.text);
         line({"其他资金", "other funds"}, project_.other_funds.text);
@@ -89,17 +90,33 @@ private:
         });
     }
 
-    /// One past the last row of the cells merged with row `i`: labels read from one place.
+    /// One past the last row of the cells drawn as one with that of row `i`: equal labels below
+    /// equal labels. Records of rows (`merge`) tell texts, not which cells were merged.
     [[nodiscard]] std::uint32_t end_of_run(const Column& column, std::uint32_t i) const {
         const auto& all = project_.indicators;
-        const auto& first = all[i].*column.cell;
+        const auto same = [&](auto cell, std::uint32_t a, std::uint32_t b) {
+            const auto& one = all[a].*cell;
+            const auto& other = all[b].*cell;
+            return one && other ? one->trimmed() == other->trimmed() : !one && !other;
+        };
         std::uint32_t end = i + 1;
-        while (first && end < all.size()) {
-            const auto& next = all[end].*column.cell;
-            if (!next || next->place != first->place) break;
+        while (all[i].*column.cell && end < all.size() && same(column.cell, i, end) &&
+               (column.cell == &Indicator::level1 || same(&Indicator::level1, i, end)))
             ++end;
-        }
         return end;
+    }
+
+    [[nodiscard]] std::string unit_text() const {
+        std::string text(project_.unit_code);
+        if (!text.empty() && !project_.unit_name.empty()) text += ' ';
+        return text.append(project_.unit_name);
+    }
+
+    /// What the head part was understood to say; drawn though empty where a finding speaks of it.
+    void stated(const Bilingual& label, std::string_view text, Field field) {
+        const bool spoken_of = std::ranges::any_of(
+            findings_, [&](const Numbered& each) { return each.finding->at.field == field; });
+        if (!text.empty() || spoken_of) line(label, Text{text, {}, field});
     }
 
     void line(const Bilingual& label, const std::optional<Text>& text) {

@@ -8,14 +8,21 @@ namespace {
 
 class Ndjson : public Report {
 public:
-    Ndjson(Sink& sink, const Config& config) : sink_(sink), config_(config) {}
+    Ndjson(Sink& sink, const Config& config, const ReportOptions& options)
+        : sink_(sink), config_(config), options_(options) {}
 
     void begin() override {
-        line("run", [&] { run_members(json_, config_); });
+        line("run", [&] {
+            run_members(json_, config_, options_);
+            if (!options_.rows) return;
+            json_.key("rows");
+            json_.boolean(true);
+        });
         flush();
     }
 
     void file(const FileResult& file) override {
+        if (options_.rows) rows(file);
         across(file);
         line("file", [&] { file_members(json_, file, config_); });
         flush();
@@ -43,6 +50,15 @@ protected:
         json_.end_line();
     }
 
+    void rows(const FileResult& file) {
+        for (const Project& project : file.projects) {
+            line("project", [&] { project_members(json_, project, file); });
+            for (const Indicator& row : project.indicators) {
+                line("row", [&] { row_members(json_, row, project, file); });
+            }
+        }
+    }
+
     void flush() {
         sink_.write(out_);
         out_.clear();
@@ -50,6 +66,7 @@ protected:
 
     Sink& sink_;
     const Config& config_;
+    ReportOptions options_;
     std::string out_;
     JsonWriter json_{out_};
 };
@@ -62,12 +79,7 @@ public:
     void begin() override {}
 
     void file(const FileResult& file) override {
-        for (const Project& project : file.projects) {
-            line("project", [&] { project_members(json_, project, file); });
-            for (const Indicator& row : project.indicators) {
-                line("row", [&] { row_members(json_, row, project, file); });
-            }
-        }
+        rows(file);
         line("file", [&] { file_members(json_, file, config_); });
         flush();
     }
@@ -76,11 +88,13 @@ public:
 /// One object, written piece by piece; findings across files stand behind the files: the commas between files are ours, the rest the library's.
 class Json : public Report {
 public:
-    Json(Sink& sink, const Config& config) : sink_(sink), config_(config) {}
+    Json(Sink& sink, const Config& config, const ReportOptions& options)
+        : sink_(sink), config_(config), options_(options) {}
 
     void begin() override {
-        sink_.write("{\"run\":" + object([&](JsonWriter& json) { run_members(json, config_); }) +
-                    ",\n\"files\":[");
+        sink_.write(
+            "{\"run\":" + object([&](JsonWriter& json) { run_members(json, config_, options_); }) +
+            ",\n\"files\":[");
     }
 
     void file(const FileResult& file) override {
@@ -130,6 +144,7 @@ protected:
 
     Sink& sink_;
     const Config& config_;
+    ReportOptions options_;
     bool findings_ = true;
 
 private:
@@ -139,7 +154,10 @@ private:
 
 class ExtractJson final : public Json {
 public:
-    ExtractJson(Sink& sink, const Config& config) : Json(sink, config) { findings_ = false; }
+    ExtractJson(Sink& sink, const Config& config, const ReportOptions& options)
+        : Json(sink, config, options) {
+        findings_ = false;
+    }
 
 protected:
     void add_content(JsonWriter& json, const FileResult& file) const override {
@@ -164,17 +182,20 @@ protected:
 
 }  // namespace
 
-std::unique_ptr<Report> make_ndjson(Sink& sink, const Config& config) {
-    return std::make_unique<Ndjson>(sink, config);
+std::unique_ptr<Report> make_ndjson(Sink& sink, const Config& config,
+                                    const ReportOptions& options) {
+    return std::make_unique<Ndjson>(sink, config, options);
 }
-std::unique_ptr<Report> make_extract_ndjson(Sink& sink, const Config& config) {
-    return std::make_unique<ExtractNdjson>(sink, config);
+std::unique_ptr<Report> make_extract_ndjson(Sink& sink, const Config& config,
+                                            const ReportOptions& options) {
+    return std::make_unique<ExtractNdjson>(sink, config, options);
 }
-std::unique_ptr<Report> make_json(Sink& sink, const Config& config) {
-    return std::make_unique<Json>(sink, config);
+std::unique_ptr<Report> make_json(Sink& sink, const Config& config, const ReportOptions& options) {
+    return std::make_unique<Json>(sink, config, options);
 }
-std::unique_ptr<Report> make_extract_json(Sink& sink, const Config& config) {
-    return std::make_unique<ExtractJson>(sink, config);
+std::unique_ptr<Report> make_extract_json(Sink& sink, const Config& config,
+                                          const ReportOptions& options) {
+    return std::make_unique<ExtractJson>(sink, config, options);
 }
 
 }  // namespace ptcheck

@@ -22,9 +22,9 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
         case Format::concise:
             return make_concise(sink, config);
         case Format::json:
-            return make_json(sink, config);
+            return make_json(sink, config, options);
         case Format::ndjson:
-            return make_ndjson(sink, config);
+            return make_ndjson(sink, config, options);
         case Format::csv:
             return make_csv(sink, config, options.byte_order_mark);
         case Format::sarif:
@@ -38,7 +38,7 @@ std::unique_ptr<Report> make_report(Format format, Sink& sink, const Config& con
         case Format::markdown:
             return make_markdown(sink, config, options.most_bytes);
         case Format::html:
-            return make_html(sink, config);
+            return make_html(sink, config, options);
         case Format::xlsx:
             return make_xlsx(sink, config, options);
     }
@@ -49,9 +49,9 @@ std::unique_ptr<Report> make_extract(Format format, Sink& sink, const Config& co
                                      const ReportOptions& options) {
     switch (format) {
         case Format::ndjson:
-            return make_extract_ndjson(sink, config);
+            return make_extract_ndjson(sink, config, options);
         case Format::json:
-            return make_extract_json(sink, config);
+            return make_extract_json(sink, config, options);
         case Format::csv:
             return make_extract_csv(sink, options.byte_order_mark);
         case Format::xlsx:

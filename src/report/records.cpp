@@ -1,5 +1,9 @@
 #include "report/records.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
 #include "ptcheck/version.hpp"
 #include "report/place_text.hpp"
 #include "report/value_json.hpp"
@@ -61,6 +65,15 @@ void place_members(JsonWriter& json, const Place& place) {
     number(json, "row", place.row);
 }
 
+void place_with_column(JsonWriter& json, const Place& place) {
+    place_members(json, place);
+    number(json, "column", place.column);
+}
+
+std::string shard_text(const Shard& shard) {
+    return std::to_string(shard.index) + "/" + std::to_string(shard.count);
+}
+
 void project_digest(JsonWriter& json, const Project& project) {
     json.begin_object();
     number_or_null(json, "number", project.number);
@@ -69,6 +82,8 @@ void project_digest(JsonWriter& json, const Project& project) {
     nonempty_or_null(json, "unit_code", project.unit_code);
     nonempty_or_null(json, "unit_name", project.unit_name);
     text_or_null(json, "budget", project.budget.text);
+    nonempty_or_null(json, "budget_yuan",
+                     project.budget.yuan ? project.budget.yuan->to_string() : std::string());
     nonempty_or_null(json, "money_unit", project.money_unit_name);
     json.key("year");
     if (project.year) {
@@ -81,16 +96,48 @@ void project_digest(JsonWriter& json, const Project& project) {
     json.begin_object();
     place_members(json, project.whole.place);
     json.end_object();
+    json.key("name_location");
+    if (project.name) {
+        json.begin_object();
+        place_with_column(json, project.name->place);
+        json.end_object();
+    } else {
+        json.null();
+    }
     json.end_object();
 }
 
-void location(JsonWriter& json, const Finding& finding, const FileResult& file) {
+/// What text reports show of a finding's row, and which one it is: without it, `merge` could write
+/// neither them nor the fingerprint.
+void row_of_finding(JsonWriter& json, const Finding& finding, const Indicator& row,
+                    const FileResult& file) {
+    json.begin_object();
+    const auto place = static_cast<std::size_t>(&finding - file.findings.data());
+    number(
+        json, "index",
+        file.row_numbers.empty() ? finding.at.indicator + std::size_t{1} : file.row_numbers[place]);
+    const auto levels = {&row.level1, &row.level2, &row.level3};
+    if (!std::ranges::all_of(levels, [](const auto* level) { return level->has_value(); })) {
+        json.key("levels");
+        json.begin_array();
+        std::int64_t number = 0;
+        for (const auto* level : levels) {
+            ++number;
+            if (*level) json.integer(number);
+        }
+        json.end_array();
+    }
+    if (row.description) json.member("description", row.description->trimmed());
+    if (row.value) json.member("value", row.value->trimmed());
+    json.end_object();
+}
+
+void location_and_row(JsonWriter& json, const Finding& finding, const FileResult& file) {
     const Project* project = project_of(finding, file);
     const Indicator* row = row_of(finding, file);
     json.key("location");
     json.begin_object();
-    place_members(json, finding.at.place);
-    number(json, "column", finding.at.place.column);
+    place_with_column(json, finding.at.place);
     number_or_null(json, "project",
                    project != nullptr ? std::optional(project->index) : std::nullopt);
     nonempty_or_null(json, "project_name",
@@ -105,11 +152,27 @@ void location(JsonWriter& json, const Finding& finding, const FileResult& file) 
     json.end_array();
     json.member("field", field_name(finding.at.field));
     json.end_object();
+    json.key("row");
+    if (row != nullptr) {
+        row_of_finding(json, finding, *row, file);
+    } else {
+        json.null();
+    }
 }
 
 }  // namespace
 
-void run_members(JsonWriter& json, const Config& config) {
+std::optional<Shard> shard_named(std::string_view text) noexcept {
+    Shard shard;
+    const char* end = text.data() + text.size();
+    const auto [slash, bad] = std::from_chars(text.data(), end, shard.index);
+    if (bad != std::errc{} || slash == end || *slash != '/') return std::nullopt;
+    const auto [rest, also_bad] = std::from_chars(slash + 1, end, shard.count);
+    if (also_bad != std::errc{} || rest != end || shard.index >= shard.count) return std::nullopt;
+    return shard;
+}
+
+void run_members(JsonWriter& json, const Config& config, const ReportOptions& options) {
     number(json, "schema_version", schema_version);
     json.member("tool", "pt-check");
     json.member("version", version());
@@ -135,6 +198,8 @@ void run_members(JsonWriter& json, const Config& config) {
         json.member("title", rule.title.in(config.language));
         json.member("message", rule.message.in(config.language));
         json.member("basis", rule.basis);
+        json.member("bad", rule.bad);
+        json.member("good", rule.good);
         json.end_object();
     }
     json.end_array();
@@ -147,6 +212,7 @@ void run_members(JsonWriter& json, const Config& config) {
         json.null();
     }
     json.member("fail_on", config.fail_on ? level_name(*config.fail_on) : "never");
+    if (options.shard) json.member("shard", shard_text(*options.shard));
 }
 
 void finding_members(JsonWriter& json, const Finding& finding, const FileResult& file,
@@ -158,7 +224,7 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
     json.member("dimension", dimension_name(finding.rule->dimension));
     json.member("message", message(finding, config.language));
     strings(json, "args", finding.args);
-    location(json, finding, file);
+    location_and_row(json, finding, file);
     json.member("text", finding.at.raw);
     json.key("suggestion");
     if (finding.suggestion) {

@@ -2,12 +2,18 @@
 // caller opens and closes it.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "ptcheck/report.hpp"
 #include "report/json_writer.hpp"
 
 namespace ptcheck {
 
-void run_members(JsonWriter& json, const Config& config);
+/// `0/4`: I/N, as --shard takes it and the run record has it; nullopt for anything else.
+std::optional<Shard> shard_named(std::string_view text) noexcept;
+
+void run_members(JsonWriter& json, const Config& config, const ReportOptions& options);
 void finding_members(JsonWriter& json, const Finding& finding, const FileResult& file,
                      const Config& config);
 void file_members(JsonWriter& json, const FileResult& file, const Config& config);

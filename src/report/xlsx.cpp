@@ -4,6 +4,7 @@
 // counts and places are numbers.
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -122,14 +123,15 @@ public:
           zh_(config.language == Language::zh),
           book_(options.temporary_folder, options.created,
                 zh_ ? "绩效目标表检查底稿" : "Performance-target tables: working paper"),
-          findings_(add_findings()),
-          rows_(book_.add_table(zh_ ? "指标明细" : "rows", row_columns(zh_))) {}
+          findings_(add_findings()) {
+        if (options.forms) rows_ = book_.add_table(zh_ ? "指标明细" : "rows", row_columns(zh_));
+    }
 
     void begin() override {}
 
     void file(const FileResult& file) override {
         across(file);
-        write_rows(rows_, file);
+        if (rows_) write_rows(*rows_, file);
         files_.push_back({file.path, file.counts.tables, file.counts.rows,
                           file.error ? fmt::format("{} {}", input_code_name(file.error->code),
                                                    file.error->in(config_.language))
@@ -277,7 +279,7 @@ private:
     bool zh_;
     Workbook book_;
     SheetTable findings_;
-    SheetTable rows_;
+    std::optional<SheetTable> rows_;
     std::map<std::string_view, std::pair<Tally, const Rule*>> by_rule_;
     /// By place of the file in the run and project.
     std::map<std::pair<std::uint64_t, std::uint32_t>, ProjectCount> by_project_;

@@ -95,6 +95,26 @@ def keys():
     yield from ("[[rule]]", "[[suppress]]", "value.kind", "value.lo", " and ", " or ", "not ", " in ", " matches ")
 
 
+def runs():
+    """Records of runs: those of the accepted report, and the rows of every sample behind its run record."""
+    whole = [path.read_bytes() for path in sorted((ROOT / "tests/golden").glob("report.*.ndjson"))]
+    yield from whole
+    run = whole[0].splitlines()[0].rstrip(b"}")
+    yield run + b',"shard":"0/1"}\n' + whole[0].partition(b"\n")[2]
+    for path in sorted((ROOT / "samples").rglob("*.rows.ndjson")):
+        yield run + b',"rows":true}\n' + path.read_bytes()
+
+
+def record_keys():
+    found = set()
+    for run in runs():
+        found.update(re.findall(r'"[a-z_0-9]+":', run.decode()))
+    yield from sorted(found)
+    for path in ("include/ptcheck/rule.hpp", "src/text/text.cpp", "src/value/names.cpp"):
+        yield from sorted(set(re.findall(r'"[a-z_-]+"', (ROOT / path).read_text(encoding="utf-8"))))
+    yield from ('{"type":"finding"', "null", "true", "\\u0000", "\\ud800", "}\n{")
+
+
 def lines_of(name, column):
     text = (ROOT / "tests/unit/value/data" / name).read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
@@ -107,9 +127,10 @@ SEEDS = {
     "check": lambda: [form for p in samples() for form in rows(p)],
     "config": lambda: list(toml_blocks()),
     "baseline": lambda: [],
+    "ndjson": lambda: list(runs()),
     "value": lambda: [*lines_of("values.tsv", 0), *lines_of("language.tsv", 1)],
 }
-WORDS = {"document": tags, "check": labels, "config": keys}
+WORDS = {"document": tags, "check": labels, "config": keys, "ndjson": record_keys}
 
 
 def main():

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -13,19 +12,13 @@
 
 #include "batch/inputs.hpp"
 #include "batch/run_batch.hpp"
-#include "check/read_file.hpp"
+#include "batch/shard.hpp"
 #include "commands.hpp"
 #include "input_list.hpp"
-#include "output_file.hpp"
+#include "ledger.hpp"
 #include "outputs.hpp"
-#include "ptcheck/baseline.hpp"
-#include "ptcheck/digest.hpp"
-#include "ptcheck/error.hpp"
 #include "ptcheck/fingerprint.hpp"
-#include "ptcheck/statistics.hpp"
-#include "report/held_back.hpp"
 #include "report/place_text.hpp"
-#include "signals.hpp"
 #include "streams.hpp"
 
 namespace ptcheck {
@@ -42,7 +35,7 @@ FileResult read_and_check(const CommandLine& line, const std::string& path) {
 }
 
 /// All that needs one file alone, done for several of them at a time: it may neither print nor
-/// touch what they share. What depends on the files before stands in Run::add_file.
+/// touch what they share. What depends on the files before stands in Ledger::add.
 FileResult work_on(const CommandLine& line, const std::string& path) {
     try {
         FileResult file = read_and_check(line, path);
@@ -55,12 +48,6 @@ FileResult work_on(const CommandLine& line, const std::string& path) {
     }
 }
 
-void tell_problem(const CommandLine& line, const FileResult& file) {
-    if (!file.error || line.verbosity == Verbosity::silent) return;
-    diagnose(file.path + ": " + std::string(input_code_name(file.error->code)) + " " +
-             file.error->in(line.config.language));
-}
-
 void tell_passed_over(const CommandLine& line, const FileResult& file) {
     if (line.verbosity != Verbosity::verbose) return;
     const bool zh = line.config.language == Language::zh;
@@ -69,17 +56,6 @@ void tell_passed_over(const CommandLine& line, const FileResult& file) {
         diagnose(file.path + ":" + place_text(table.place) +
                  (zh ? ": 未识别的表，首格“" + cell + "”"
                      : ": table passed over, first cell '" + cell + "'"));
-    }
-}
-
-void tell_expired(const CommandLine& line) {
-    if (line.verbosity < Verbosity::normal) return;
-    const bool zh = line.config.language == Language::zh;
-    for (const SuppressEntry& entry : line.configuration.expired) {
-        const std::string day = to_string(*entry.until);
-        diagnose(entry.where + (zh ? ": 对 " + entry.rule + " 的豁免已于 " + day + " 到期，不再适用"
-                                   : ": the suppression of " + entry.rule + " ended on " + day +
-                                         " and is not applied"));
     }
 }
 
@@ -100,162 +76,48 @@ void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nan
     }
 }
 
-/// What the main report leaves out.
-void count_hidden(Summary& summary, const FileResult& file, const Config& config) {
-    for (const Finding& finding : file.findings) {
-        if (finding.suppressed || shown(finding, config)) continue;
-        if (finding.level == Level::error) ++summary.errors_hidden;
-        if (finding.level == Level::warning) ++summary.warnings_hidden;
-        if (finding.level == Level::note) ++summary.notes_hidden;
-    }
-}
-
-bool reaches_gate(const FileResult& file, const Config& config) {
-    return config.fail_on && std::ranges::any_of(file.findings, [&](const Finding& finding) {
-               return !finding.suppressed && finding.level >= *config.fail_on;
-           });
-}
-
-/// What the run as a whole comes to.
-void conclude(Summary& summary, const CommandLine& line, bool gate_failed) {
-    const bool inputs_failed =
-        summary.files_failed > 0 || (line.strict_inputs && summary.files_not_docx > 0);
-    if (summary.files == 0) {
-        summary.exit_code = line.allow_empty && !inputs_failed ? exit_clean : exit_input;
-        summary.reason = "no-input";
-    } else if (inputs_failed) {
-        summary.exit_code = exit_input;
-        summary.reason = "input";
-    } else if (gate_failed) {
-        summary.exit_code = line.exit_zero ? exit_clean : exit_findings;
-        summary.reason = line.exit_zero ? "exit-zero" : "findings";
-    } else {
-        summary.exit_code = exit_clean;
-        summary.reason = "clean";
-    }
-}
-
-Baseline read_baseline(const std::string& path, Language language) {
-    constexpr std::uint64_t largest = 256ULL << 20;
-    try {
-        return Baseline::parse(read_file(path, largest), path, language);
-    } catch (const InputError& error) {
-        throw UsageError(path + ": " + error.problem().in(language));
-    }
-}
-
-/// One run: every file through the report, one at a time, while others are read. What remains of a
-/// file are the digests of its projects and the numbers behind its fingerprints.
+/// One run: every file into the ledger, one at a time, while others are read.
 class Run {
 public:
-    Run(const CommandLine& line, Outputs& outputs)
+    Run(const CommandLine& line, Ledger& ledger)
         : line_(line),
-          outputs_(outputs),
+          ledger_(ledger),
           check_(line.command == Command::check),
-          rule_times_(check_ ? rules_of(line.config).size() : 0) {
-        summary_.rows_only = !check_;
-        if (line.baseline) baseline_ = read_baseline(*line.baseline, line.config.language);
-    }
+          rule_times_(check_ ? rules_of(line.config).size() : 0) {}
 
-    Summary over(const Inputs& inputs) {
-        summary_.files_not_docx = inputs.not_docx();
-        outputs_.begin();
-        add_files(inputs.paths());
-        if (check_) add_across();
+    void over(const std::vector<ListedFile>& files) {
+        add_files(files);
+        if (check_) ledger_.add_across();
         tell_rule_times(line_, rule_times_);
-        tell_stale();
-        conclude(summary_, line_, gate_failed_);
-        const HoldSignals whole;
-        outputs_.end(summary_);
-        return summary_;
     }
-
-    [[nodiscard]] const BaselineWriter& new_baseline() const noexcept { return new_baseline_; }
-    [[nodiscard]] const Statistics& statistics() const noexcept { return statistics_; }
 
 private:
-    void add_files(const std::vector<std::string>& paths) {
-        Progress progress(line_.progress, paths.size(), line_.config.language);
-        if (!paths.empty()) progress.file(1, paths.front());
+    void add_files(const std::vector<ListedFile>& files) {
+        Progress progress(line_.progress, files.size(), line_.config.language);
+        if (!files.empty()) progress.file(1, files.front().path);
+        std::size_t done = 0;
         run_batch(
-            paths.size(), line_.jobs,
-            [&](std::size_t number) { return work_on(line_, paths[number]); },
+            files.size(), line_.jobs,
+            [&](std::size_t number) { return work_on(line_, files[number].path); },
             [&](FileResult&& file) {
+                file.order = files[done].order;
                 add_file(file);
-                const std::size_t done = summary_.files;
-                if (done < paths.size()) progress.file(done + 1, paths[done]);
+                ++done;
+                if (done < files.size()) progress.file(done + 1, files[done].path);
             });
     }
 
     /// In the order of the inputs, one at a time.
     void add_file(FileResult& file) {
-        file.order = summary_.files;
-        identify(file);
-        summary_.add(file);
-        count(file);
-        {
-            const HoldSignals whole;
-            outputs_.file(file);
-            outputs_.flush();
-        }
-        tell_problem(line_, file);
+        ledger_.add(file);
         tell_passed_over(line_, file);
         for (std::size_t i = 0; i < file.rule_times.size(); ++i)
             rule_times_[i] += file.rule_times[i];
-        if (check_) add_digests(file, digests_);
-    }
-
-    void add_across() {
-        for (FileResult& file : check_across_files(digests_, line_.config)) {
-            identify(file);
-            summary_.add_findings(file.findings);
-            count(file);
-            outputs_.across(file);
-        }
-    }
-
-    void identify(FileResult& file) {
-        fingerprints_.set(file);
-        if (baseline_) baseline_->apply(file);
-        if (line_.write_baseline) new_baseline_.add(file);
-        held_back_.mark(file, line_.config);
-        if (line_.statistics) statistics_.add(file.findings);
-    }
-
-    void tell_stale() {
-        if (!baseline_ || line_.verbosity == Verbosity::silent) return;
-        const std::vector<std::size_t> lines = baseline_->stale_lines(line_.config);
-        if (lines.empty()) return;
-        constexpr std::size_t most_shown = 10;
-        const bool zh = line_.config.language == Language::zh;
-        std::string numbers;
-        for (std::size_t i = 0; i < lines.size() && i < most_shown; ++i)
-            numbers += (i == 0 ? "" : zh ? "、" : ", ") + std::to_string(lines[i]);
-        if (lines.size() > most_shown) numbers += zh ? "等" : ", …";
-        const std::string count = std::to_string(lines.size());
-        diagnose(zh ? "基线 " + *line_.baseline + " 中有 " + count + " 条问题已不存在（第 " +
-                          numbers + " 行），可用 --write-baseline 更新"
-                    : "baseline " + *line_.baseline + ": " + count +
-                          " finding(s) are gone (lines " + numbers +
-                          "), --write-baseline brings it up to date");
-    }
-
-    void count(const FileResult& file) {
-        if (outputs_.filters()) count_hidden(summary_, file, line_.config);
-        gate_failed_ = gate_failed_ || reaches_gate(file, line_.config);
     }
 
     const CommandLine& line_;
-    Outputs& outputs_;
+    Ledger& ledger_;
     bool check_;
-    Summary summary_;
-    bool gate_failed_ = false;
-    Fingerprints fingerprints_;
-    std::optional<Baseline> baseline_;
-    BaselineWriter new_baseline_;
-    HeldBack held_back_;
-    Statistics statistics_;
-    std::vector<ProjectDigest> digests_;
     std::vector<std::chrono::nanoseconds> rule_times_;
 };
 
@@ -275,26 +137,12 @@ int run_check(const CommandLine& line) {
     const Inputs inputs = read_inputs(line);
     Outputs outputs(line, inputs);
     tell_expired(line);
-    Run run(line, outputs);
-    const Summary summary = run.over(inputs);
-    const HoldSignals whole;
-    outputs.commit();
-    if (line.write_baseline) {
-        OutputFile baseline(*line.write_baseline);
-        baseline.sink().write(run.new_baseline().text());
-        baseline.sink().flush();
-        baseline.commit();
-    }
-    if (line.statistics && line.verbosity != Verbosity::silent) {
-        for (const std::string& counts : run.statistics().lines(line.config.language)) say(counts);
-    }
-
-    if (summary.files == 0 && line.verbosity != Verbosity::silent) {
-        diagnose(line.config.language == Language::zh ? "没有可检查的文件"
-                                                      : "there is no file to check");
-    }
-    if (line.verbosity >= Verbosity::normal) say(summary_line(summary, line.config.language));
-    return summary.exit_code;
+    Ledger ledger(line, outputs);
+    ledger.summary().files_not_docx = inputs.not_docx();
+    outputs.begin();
+    Run(line, ledger).over(files_of(inputs.paths(), line.shard));
+    // A shard that gets no file is none that was given nothing.
+    return ledger.close(inputs.paths().empty());
 }
 
 }  // namespace ptcheck

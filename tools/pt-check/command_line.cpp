@@ -28,6 +28,10 @@ constexpr std::array commands{
     NamedCommand{"extract",
                  Command::extract,
                  {"输出表格行及规范化的指标值", "table rows with normalised values"}},
+    NamedCommand{"merge",
+                 Command::merge,
+                 {"把多次检查的 NDJSON 合并为任一格式的报告",
+                  "join the NDJSON of many runs into any format"}},
     NamedCommand{"value", Command::value, {"解析指标值", "parse value expressions"}},
     NamedCommand{"rules", Command::rules, {"列出或说明规则", "list or explain rules"}},
     NamedCommand{"config",
@@ -110,6 +114,9 @@ public:
                 add_shared_settings();
                 add_inputs();
                 break;
+            case Command::merge:
+                add_merge();
+                break;
             case Command::value:
                 add_value();
                 break;
@@ -148,6 +155,9 @@ public:
         if (command == Command::value) {
             describe("EXPR", "指标值；没有时逐行读取标准输入",
                      "indicator values; lines of stdin when none is given");
+        } else if (command == Command::merge) {
+            describe("NDJSON", "pt-check -f ndjson 的输出；- 表示标准输入",
+                     "what pt-check -f ndjson wrote; - is stdin");
         } else if (command == Command::completion) {
             describe("SHELL", choices(completion_names), choices(completion_names));
         } else if (command == Command::rules) {
@@ -176,9 +186,44 @@ private:
 
     void add_check() {
         add_settings();
+        add_reports();
+        flag("--rows", raw_.rows, "NDJSON 另含 extract 的项目和指标行记录，供 merge 使用",
+             "NDJSON also has the project and row records of extract, for merge");
+        add_inputs();
+    }
+
+    /// The records say already what was checked and by which rules.
+    void add_merge() {
+        add_results();
+        add_reports();
+        add_output();
+        add_byte_order_mark();
+        add_empty();
+        add_quiet();
+    }
+
+    void add_reports() {
         list("--report", raw_.reports, "FORMAT=PATH", "另写一份报告，可多次使用",
              "write one more report; may be repeated");
-        add_inputs();
+    }
+    void add_output() {
+        text("-o,--output", raw_.output, "PATH", "写入文件而不是标准输出",
+             "write to a file instead of stdout");
+    }
+    void add_byte_order_mark() {
+        flag("--bom", raw_.bom, "CSV 以字节顺序标记开头，供 Excel 打开",
+             "CSV begins with a byte order mark, for Excel");
+    }
+    void add_empty() {
+        flag("--allow-empty", raw_.allow_empty, "没有文件不算错误", "no input is no error");
+        flag("--strict-inputs", raw_.strict_inputs, "文件夹中有其他办公文件时按错误处理",
+             "other office files in folders are an error");
+    }
+    void add_quiet() {
+        app_.add_flag("-q,--quiet", raw_.quiet,
+                      words_.pick("不输出汇总行；-qq 不输出任何诊断",
+                                  "no summary line; -qq no diagnostics"))
+            ->disable_flag_override();
     }
 
     /// What a configuration can also say, of `check`.
@@ -188,6 +233,15 @@ private:
         list("--ignore", raw_.ignore, "LIST", "不检查这些规则", "leave these rules out");
         list("--level", raw_.levels, "ID=LEVEL", "改变规则级别：error|warning|note|off",
              "change a rule's level: error|warning|note|off");
+        add_results();
+        text("--profile", raw_.profile, "NAME",
+             "表式：auto|tianjin|central-2021（默认 auto，按表格判断）",
+             "guideline: auto|tianjin|central-2021 (default auto, by the form)");
+        add_shared_settings();
+    }
+
+    /// What is made of the findings.
+    void add_results() {
         text("-f,--format", raw_.format, "FORMAT",
              choices(format_names) + "（终端默认 text，否则 concise）",
              choices(format_names) + " (default text on a terminal, else concise)");
@@ -212,10 +266,6 @@ private:
              "findings a rule before the summary (on stderr)");
         text("--color", raw_.color, "WHEN", "颜色：auto|always|never",
              "colours: auto|always|never");
-        text("--profile", raw_.profile, "NAME",
-             "表式：auto|tianjin|central-2021（默认 auto，按表格判断）",
-             "guideline: auto|tianjin|central-2021 (default auto, by the form)");
-        add_shared_settings();
     }
 
     /// The same for `extract` too.
@@ -223,16 +273,13 @@ private:
         text("--progress", raw_.progress, "WHEN",
              "进度（标准错误）：auto|always|never（默认 auto，仅在终端显示）",
              "progress on stderr: auto|always|never (default auto: on a terminal)");
-        flag("--bom", raw_.bom, "CSV 以字节顺序标记开头，供 Excel 打开",
-             "CSV begins with a byte order mark, for Excel");
+        add_byte_order_mark();
         text("--year", raw_.year, "Y", "预算年度，如 2023", "budget year, such as 2023");
         list("--include", raw_.include, "GLOB", "文件夹中只取相符的文件",
              "of a folder only the files that match");
         list("--exclude", raw_.exclude, "GLOB", "文件夹中不取相符的文件和文件夹",
              "of a folder neither files nor folders that match");
-        flag("--allow-empty", raw_.allow_empty, "没有文件不算错误", "no input is no error");
-        flag("--strict-inputs", raw_.strict_inputs, "文件夹中有其他办公文件时按错误处理",
-             "other office files in folders are an error");
+        add_empty();
         text("-j,--jobs", raw_.jobs, "N", "同时检查的文件数（默认为可用的处理器核数）",
              "files checked at a time (default: the cores that may be used)");
         list("--limit", raw_.limits, "NAME=VALUE", "调整读取上限，如 file=200MB",
@@ -240,17 +287,16 @@ private:
     }
 
     void add_inputs() {
-        text("-o,--output", raw_.output, "PATH", "写入文件而不是标准输出",
-             "write to a file instead of stdout");
+        add_output();
         list("--files-from", raw_.files_from, "FILE|-", "从清单读取路径，每行一个",
              "read paths from a list, one a line");
         flag("-0,--null", raw_.nul, "清单以 NUL 分隔", "the list is NUL-separated");
         text("--stdin-filename", raw_.stdin_filename, "NAME", "标准输入的文件名",
              "name of the file on stdin");
-        app_.add_flag("-q,--quiet", raw_.quiet,
-                      words_.pick("不输出汇总行；-qq 不输出任何诊断",
-                                  "no summary line; -qq no diagnostics"))
-            ->disable_flag_override();
+        text("--shard", raw_.shard, "I/N",
+             "只处理文件清单 N 份中的第 I 份（从 0 起，按路径散列划分）",
+             "only part I (0-based) of N of the files, divided by a hash of their paths");
+        add_quiet();
         flag("-v,--verbose", raw_.verbose, "另列出未识别的表和各规则用时",
              "also the tables passed over and each rule's time");
     }
@@ -459,7 +505,8 @@ CommandLine read_command_line(int argc, char** argv) {
         refuse_line(words, app, error);
     }
     if (version) line.command = Command::version;
-    const bool reads_files = line.command == Command::check || line.command == Command::extract;
+    const bool reads_files = line.command == Command::check || line.command == Command::extract ||
+                             line.command == Command::merge;
     if (reads_files) refuse_late_command(words, raw);
     if (reads_files && raw.arguments.empty() && raw.files_from.empty()) {
         throw UsageError(words.pick("没有给出文件；用法见 pt-check --help",

@@ -18,6 +18,7 @@ namespace ptcheck {
 enum class Command : std::uint8_t {
     check,
     extract,
+    merge,
     value,
     rules,
     config,
@@ -60,6 +61,9 @@ struct CommandLine {
     bool colour_in_files = false;  ///< of the reports beside the main one
     bool byte_order_mark = false;
     bool sarif_region = false;
+    std::optional<Shard> shard;  ///< of the files, the part that is checked here
+    bool rows = false;           ///< NDJSON with the records of `extract` too
+    bool forms = true;           ///< the reports know the forms and their rows (ReportOptions)
     bool exit_zero = false;
     std::optional<std::string> baseline;        ///< findings in it are suppressed
     std::optional<std::string> write_baseline;  ///< where to write a new one

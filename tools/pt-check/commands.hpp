@@ -24,6 +24,7 @@ inline constexpr std::array<Bilingual, 5> exit_code_texts{
 };
 
 int run_check(const CommandLine& line);  ///< also `extract`: the same way, another report
+int run_merge(const CommandLine& line);
 int run_value(const CommandLine& line);
 int run_rules_command(const CommandLine& line);
 int run_config(const CommandLine& line);

@@ -166,7 +166,8 @@ Settings from_command_line(const Words& words, const RawOptions& raw, Command co
     one("max_findings_per_rule", raw.max_findings_per_rule);
     flag("bom", raw.bom);
     // The other commands have formats of their own.
-    if (command == Command::check || command == Command::config) one("format", raw.format);
+    if (command == Command::check || command == Command::merge || command == Command::config)
+        one("format", raw.format);
     flag("exit_zero", raw.exit_zero);
     flag("statistics", raw.statistics);
     flag("allow_empty", raw.allow_empty);

@@ -20,6 +20,8 @@ int run(const ptcheck::CommandLine& line) {
         case Command::check:
         case Command::extract:
             return run_check(line);
+        case Command::merge:
+            return run_merge(line);
         case Command::value:
             return run_value(line);
         case Command::rules:

@@ -11,6 +11,7 @@
 
 #include "batch/cores.hpp"
 #include "ptcheck/text.hpp"
+#include "report/records.hpp"
 #include "signals.hpp"
 
 namespace ptcheck {
@@ -75,7 +76,7 @@ void read_reports(const Words& words, const std::vector<std::string>& given, Com
 
 /// The format of `check` may come from any layer, those of the other commands from the line alone.
 void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
-    if (line.command == Command::check) {
+    if (line.command == Command::check || line.command == Command::merge) {
         const std::string format(value_of(line.configuration.settings, "format"));
         if (!format.empty()) line.format = choose_format(words, format, format_names);
         return;
@@ -83,6 +84,7 @@ void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
     if (raw.format.empty()) return;
     switch (line.command) {
         case Command::check:
+        case Command::merge:
         case Command::config:
             return;
         case Command::extract:
@@ -107,6 +109,12 @@ void read_format(const Words& words, const RawOptions& raw, CommandLine& line) {
             return;
         }
     }
+}
+
+Shard read_shard(const Words& words, const std::string& given) {
+    if (const auto shard = shard_named(given)) return *shard;
+    words.refuse("--shard", given,
+                 words.pick("I/N，I 为 0 到 N-1，如 0/4", "I/N with I from 0 to N-1, as 0/4"));
 }
 
 void read_context(const Words& words, const RawOptions& raw, CommandLine& line) {
@@ -198,6 +206,8 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     line.config.time_rules = line.verbosity == Verbosity::verbose;
     line.progress = progress_of(value_of(settings, "progress"), line.verbosity);
     line.jobs = jobs_of(value_of(settings, "jobs"));
+    if (!raw.shard.empty()) line.shard = read_shard(words, raw.shard);
+    line.rows = raw.rows;
     line.nul_separated = raw.nul;
     line.allow_empty = value_of(settings, "allow_empty") == "true";
     line.strict_inputs = value_of(settings, "strict_inputs") == "true";

@@ -32,6 +32,8 @@ struct RawOptions {
     std::string min_level;
     std::string fail_on;
     bool exit_zero = false;
+    std::string shard;
+    bool rows = false;
     std::string baseline;
     std::string write_baseline;
     bool statistics = false;

@@ -63,16 +63,6 @@ void require_own_files(const CommandLine& line, const Inputs& inputs) {
     }
 }
 
-/// Beside the report, which may need as much room again; $TMPDIR for one on stdout.
-std::string temporary_folder(const std::optional<std::string>& path) {
-    if (path && !file_behind(*path).empty()) {
-        const std::string folder = std::filesystem::path(*path).parent_path().string();
-        return folder.empty() ? "." : folder;
-    }
-    const char* folder = std::getenv("TMPDIR");
-    return folder != nullptr && *folder != '\0' ? folder : "/tmp";
-}
-
 /// SOURCE_DATE_EPOCH (reproducible-builds.org), else what ReportOptions has.
 std::int64_t created() {
     std::int64_t seconds = ReportOptions{}.created;
@@ -99,6 +89,15 @@ Format main_format(const CommandLine& line) {
 }
 
 }  // namespace
+
+std::string temporary_folder(const std::optional<std::string>& path) {
+    if (path && !file_behind(*path).empty()) {
+        const std::string folder = std::filesystem::path(*path).parent_path().string();
+        return folder.empty() ? "." : folder;
+    }
+    const char* folder = std::getenv("TMPDIR");
+    return folder != nullptr && *folder != '\0' ? folder : "/tmp";
+}
 
 Outputs::Outputs(const CommandLine& line, const Inputs& inputs) {
     require_own_files(line, inputs);
@@ -133,7 +132,10 @@ void Outputs::open(const CommandLine& line, Format format, const std::optional<s
                                 .sarif_region = line.sarif_region,
                                 .temporary_folder = temporary_folder(path),
                                 .created = created(),
-                                .byte_order_mark = line.byte_order_mark};
+                                .byte_order_mark = line.byte_order_mark,
+                                .shard = line.shard,
+                                .rows = line.rows,
+                                .forms = line.forms};
     output.report = line.command == Command::extract
                         ? make_extract(format, *output.sink, line.config, options)
                         : make_report(format, *output.sink, line.config, options);

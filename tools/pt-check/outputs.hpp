@@ -10,6 +10,10 @@
 
 namespace ptcheck {
 
+/// Where temporary files go: beside the report at `path`, which may need as much room again; $TMPDIR
+/// for one on stdout.
+std::string temporary_folder(const std::optional<std::string>& path);
+
 /// Every report of one run, told the same things. Files are there whole or not at all: none is put
 /// in its place before all of them are written.
 class Outputs final : public Report {
