@@ -128,8 +128,6 @@ Bilingual words_of(rapidjson::ParseErrorCode code) noexcept {
             return {"转义序列无效", "an invalid escape"};
         case rapidjson::kParseErrorStringMissQuotationMark:
             return {"字符串没有结束", "a string does not end"};
-        case rapidjson::kParseErrorStringInvalidEncoding:
-            return not_utf8;
         case rapidjson::kParseErrorNumberTooBig:
         case rapidjson::kParseErrorNumberMissFraction:
         case rapidjson::kParseErrorNumberMissExponent:
@@ -151,9 +149,9 @@ bool JsonReader::read(std::string& line, JsonFault& fault) {
     Handler handler(nodes_);
     rapidjson::InsituStringStream stream(line.data());
     rapidjson::Reader reader;
-    // Iterative: what is nested deeply must not reach the end of the stack.
-    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                               rapidjson::kParseValidateEncodingFlag;
+    // Iterative: what is nested deeply must not reach the end of the stack. Texts are looked at for
+    // UTF-8 by the handler: the library's own check reads over the end where a character is cut off.
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
     if (!result.IsError()) return true;
     fault.at = std::min(result.Offset(), line.size());

@@ -64,6 +64,7 @@ std::vector<Bad> bad_inputs() {
         {"", ":1", "空文件", "the file is empty"},
         {one, ":3", "没有 summary 记录", "no summary record"},
         {one.substr(0, one.size() - 20), ":2", "字符串没有结束", "a string does not end"},
+        {whole + "{\"type\":\"\xE4", ":4", "字符串没有结束", "a string does not end"},
         {whole + "x", ":4", "不是 JSON 值", "not a JSON value"},
         {whole + "\n", ":4", "空行", "an empty line"},
         {"[]\n", ":1", "记录应为 JSON 对象", "a record should be a JSON object"},

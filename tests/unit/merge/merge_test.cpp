@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "ptcheck/report.hpp"
-#include "support/docx_builder.hpp"
+#include "support/budget_form.hpp"
 #include "support/run_program.hpp"
 #include "support/small_form.hpp"
 
@@ -15,18 +15,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-std::string form_with_budget(const std::string& budget) {
-    return docx(table_of({{"900101示例中心", "单位：万元"},
-                          {"项目名称", "社区阅读推广项目"},
-                          {"预算规模及资金用途", "预算数", budget, "其中：财政资金", budget,
-                           "其他资金", ""},
-                          {"", "用于图书采购和读书活动"},
-                          {"绩效目标", "更新图书6000册"}}) +
-                paragraph("") +
-                table_of({{"一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"},
-                          {"产出指标", "数量指标", "更新图书册数", "更新图书册数", "≥6000册"}}));
-}
 
 /// Good and bad files, two with one base name and equal findings, two with one project, samples of
 /// other layouts, and one that is not there.
