@@ -43,25 +43,33 @@ std::uint64_t stated_entries(std::string_view zip) noexcept {
     return end ? number(zip, *end + 10, 2) : 0;
 }
 
-bool entries_overlap(std::string_view zip) {
+std::vector<std::size_t> directory_headers(std::string_view zip) {
+    std::vector<std::size_t> headers;
     const auto end = end_record(zip);
-    if (!end) return false;
+    if (!end) return headers;
     // The directory lies in front of its end record, also where junk in front of the archive makes
     // the stated offset wrong.
     const std::uint64_t size = number(zip, *end + 12, 4);
-    if (size > *end) return false;
-    std::string_view directory = zip.substr(*end - size, size);
-    std::vector<Extent> extents;
+    if (size > *end) return headers;
     constexpr std::size_t header_size = 46;
-    while (directory.size() >= header_size && directory.starts_with("PK\x01\x02")) {
-        const std::uint64_t stored = number(directory, 20, 4);
-        const std::uint64_t begin = number(directory, 42, 4);
+    std::size_t at = *end - size;
+    while (*end - at >= header_size && zip.substr(at).starts_with("PK\x01\x02")) {
+        headers.push_back(at);
+        const std::uint64_t whole = header_size + number(zip, at + 28, 2) +
+                                    number(zip, at + 30, 2) + number(zip, at + 32, 2);
+        at += std::min<std::uint64_t>(whole, *end - at);
+    }
+    return headers;
+}
+
+bool entries_overlap(std::string_view zip) {
+    std::vector<Extent> extents;
+    for (const std::size_t header : directory_headers(zip)) {
+        const std::uint64_t stored = number(zip, header + 20, 4);
+        const std::uint64_t begin = number(zip, header + 42, 4);
         if (stored != in_zip64 && begin != in_zip64) {
             extents.push_back({begin, begin + local_header_size + stored});
         }
-        const std::uint64_t whole = header_size + number(directory, 28, 2) +
-                                    number(directory, 30, 2) + number(directory, 32, 2);
-        directory.remove_prefix(std::min<std::uint64_t>(whole, directory.size()));
     }
     std::ranges::sort(extents, {}, &Extent::begin);
     return std::ranges::adjacent_find(extents, [](const Extent& a, const Extent& b) {

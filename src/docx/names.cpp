@@ -34,6 +34,10 @@ constexpr std::array uris{
     Uri{"http://purl.oclc.org/ooxml/drawingml/picture", Ns::picture},
     Uri{"http://schemas.openxmlformats.org/package/2006/relationships", Ns::relationships},
     Uri{"http://purl.org/dc/elements/1.1/", Ns::dublin_core},
+    Uri{"http://purl.org/dc/terms/", Ns::dublin_core_terms},
+    Uri{"http://schemas.openxmlformats.org/package/2006/content-types", Ns::content_types},
+    Uri{"http://schemas.microsoft.com/office/word/2016/wordml/cid", Ns::comment_ids},
+    Uri{"http://schemas.microsoft.com/office/word/2018/wordml/cex", Ns::comment_extensible},
 };
 
 // A name as a number: its first eight characters. Most names are whole in it.

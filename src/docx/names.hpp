@@ -29,6 +29,10 @@ enum class Ns : std::uint8_t {
     picture,
     relationships,
     dublin_core,
+    dublin_core_terms,
+    content_types,
+    comment_ids,
+    comment_extensible,
 };
 Ns find_namespace(std::string_view uri) noexcept;
 /// Whether an element of this local name in Ns::main has a Tag.

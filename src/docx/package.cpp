@@ -116,6 +116,15 @@ bool Package::contains(std::string_view name) const {
     return find(folded(name)) != entries_.end();
 }
 
+std::vector<std::uint64_t> Package::indices(std::string_view name) const {
+    std::vector<std::uint64_t> all;
+    const std::string key = folded(name);
+    for (auto entry = find(key); entry != entries_.end() && entry->name == key; ++entry) {
+        all.push_back(entry->index);
+    }
+    return all;
+}
+
 std::optional<Buffer> Package::read(std::string_view name) {
     const auto entry = find(folded(name));
     if (entry == entries_.end()) return std::nullopt;

@@ -34,6 +34,11 @@ public:
     /// The parts read so far no longer count towards the limit of all parts.
     void forget_parts() noexcept { inflated_ = 0; }
 
+    /// Where entries of this name stand in the directory: several in an odd package.
+    [[nodiscard]] std::vector<std::uint64_t> indices(std::string_view name) const;
+    /// The file as it was given.
+    [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
+
 private:
     struct Closer {
         void operator()(zip* archive) const noexcept;

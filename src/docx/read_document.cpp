@@ -1,5 +1,7 @@
 #include "docx/read_document.hpp"
 
+#include <optional>
+
 #include "docx/encoding.hpp"
 #include "docx/package.hpp"
 #include "docx/relationships.hpp"
@@ -37,7 +39,16 @@ std::string_view read_title(Package& package, const std::vector<Relationship>& r
     return {};
 }
 
-Document read(Package& package, const Bounds& bounds, Reading reading) {
+// Before the XML library writes into the buffer.
+Buffer keep_source(const std::string& name, Buffer bytes, Sources& sources) {
+    sources.part = name;
+    sources.utf16 = is_utf16(bytes.view());
+    Buffer text = in_utf8(name, std::move(bytes));
+    sources.xml = text.view();
+    return text;
+}
+
+Document read(Package& package, const Bounds& bounds, Reading reading, Sources* sources) {
     const std::vector<Relationship> relationships = read_relationships(package, "", bounds);
     const MainPart main = find_main_part(package, relationships);
 
@@ -48,10 +59,15 @@ Document read(Package& package, const Bounds& bounds, Reading reading) {
         document.notes.push_back({NoteCode::unusual_package, {1, 0, 0}, {main.name}});
     }
     DocumentParts parts(package, main.name, bounds);
-    StoryWalker walker(document, *storage, parts, bounds);
+    std::optional<SourceRecorder> recorder;
+    if (sources != nullptr) recorder.emplace(*sources);
+    StoryWalker walker(document, *storage, parts, bounds, recorder ? &*recorder : nullptr);
     const auto walk = [&](const std::string& name, auto visit) {
         auto part_bytes = package.read(name);
         if (!part_bytes) return;
+        if (sources != nullptr && name == main.name) {
+            part_bytes = keep_source(name, *std::move(part_bytes), *sources);
+        }
         XmlPart part(name, *std::move(part_bytes), bounds, reading);
         visit(part);
         storage->parts.push_back(part.release());
@@ -77,14 +93,18 @@ Document read_document(std::string bytes, const Limits& limits) {
 Document read_document(std::string bytes, const Limits& limits, Reading reading) {
     const Bounds bounds(limits);
     Package package(std::move(bytes), bounds);
-    if (reading == Reading::whole) return read(package, bounds, reading);
+    if (reading == Reading::whole) return read(package, bounds, reading, nullptr);
     try {
-        return read(package, bounds, reading);
+        return read(package, bounds, reading, nullptr);
     } catch (const Relook&) {
         // The whole part tells where it is broken.
         package.forget_parts();
-        return read(package, bounds, Reading::whole);
+        return read(package, bounds, Reading::whole, nullptr);
     }
+}
+
+Document read_document(Package& package, const Bounds& bounds, Sources& sources) {
+    return read(package, bounds, Reading::whole, &sources);
 }
 
 }  // namespace ptcheck::docx

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "docx/lighten.hpp"
+#include "docx/package.hpp"
+#include "docx/sources.hpp"
 #include "ptcheck/config.hpp"
 #include "ptcheck/document.hpp"
 
@@ -14,5 +16,9 @@ namespace ptcheck::docx {
 Document read_document(std::string bytes, const Limits& limits);
 /// The same; `reading` changes nothing but the time it takes.
 Document read_document(std::string bytes, const Limits& limits, Reading reading);
+
+/// The same of an opened package, read whole; `sources` is filled with where cells and paragraphs
+/// stand.
+Document read_document(Package& package, const Bounds& bounds, Sources& sources);
 
 }  // namespace ptcheck::docx

@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::string_view conventional_main_part = "word/document.xml";
 
-std::string relationships_name(std::string_view part) {
-    const std::size_t slash = part.rfind('/');
-    const std::size_t base = slash == std::string_view::npos ? 0 : slash + 1;
-    std::string name(part.substr(0, base));
-    return name.append("_rels/").append(part.substr(base)).append(".rels");
-}
-
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -40,6 +33,13 @@ std::string percent_decoded(std::string_view text) {
 }
 
 }  // namespace
+
+std::string relationships_name(std::string_view part) {
+    const std::size_t slash = part.rfind('/');
+    const std::size_t base = slash == std::string_view::npos ? 0 : slash + 1;
+    std::string name(part.substr(0, base));
+    return name.append("_rels/").append(part.substr(base)).append(".rels");
+}
 
 std::optional<std::string> resolve_target(std::string_view source, std::string_view target) {
     std::string path = percent_decoded(target.substr(0, target.find('#')));
@@ -84,7 +84,8 @@ std::vector<Relationship> read_relationships(Package& package, std::string_view 
         if (names.property(node) != Tag::relationship) continue;
         // Transitional and strict types differ before their last segment only.
         const std::string_view type = node.attribute("Type").value();
-        Relationship relationship{std::string(type.substr(type.rfind('/') + 1)), {}, false};
+        Relationship relationship{
+            std::string(type), std::string(type.substr(type.rfind('/') + 1)), {}, false};
         const std::string_view mode = node.attribute("TargetMode").value();
         relationship.external = mode == "External";
         if (!relationship.external) {

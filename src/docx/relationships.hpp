@@ -12,10 +12,14 @@ namespace ptcheck::docx {
 
 /// A relationship to another part of the package; external ones are never followed.
 struct Relationship {
-    std::string kind;    ///< last segment of the type URI: `officeDocument`, `styles`, `header`
+    std::string type;    ///< URI
+    std::string kind;    ///< its last segment: `officeDocument`, `styles`, `header`
     std::string target;  ///< part name from the package root, without leading `/`
     bool external = false;
 };
+
+/// `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package itself.
+std::string relationships_name(std::string_view part);
 
 /// The relationships of a part, of the package itself for an empty name; empty when it has none.
 std::vector<Relationship> read_relationships(Package& package, std::string_view part,

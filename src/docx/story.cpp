@@ -15,11 +15,17 @@ constexpr std::size_t most_notes = 100'000;
 }  // namespace
 
 StoryWalker::StoryWalker(Document& document, Storage& storage, DocumentParts& parts,
-                         const Bounds& bounds)
-    : document_(document), storage_(storage), parts_(parts), bounds_(bounds) {}
+                         const Bounds& bounds, SourceRecorder* sources)
+    : document_(document),
+      storage_(storage),
+      parts_(parts),
+      bounds_(bounds),
+      sources_(sources) {}
 
 void StoryWalker::read_body(const XmlPart& part) {
+    if (sources_ != nullptr) sources_->begin_part(part);
     read(part, Container::Kind::body);
+    if (sources_ != nullptr) sources_->end_part();
 }
 
 void StoryWalker::read_header(const XmlPart& part) {
@@ -56,7 +62,9 @@ void StoryWalker::siblings(pugi::xml_node first) {
         }
         if ((++elements_ & 0xFFFU) == 0) bounds_.check_time();
         const Names::Scope scope(names_, node);
-        element(node, names_.tag(name));
+        const Tag tag = names_.tag(name);
+        if (sources_ != nullptr) sources_->enter(node, tag);
+        element(node, tag);
     }
     --depth_;
 }
@@ -173,10 +181,12 @@ Container& StoryWalker::open(Container::Kind kind, const Place& place) {
     if (open_ == containers_.size()) containers_.push_back(std::make_unique<Container>());
     container_ = containers_[open_++].get();
     container_->reset(kind, place);
+    if (sources_ != nullptr) sources_->open(kind);
     return *container_;
 }
 
 void StoryWalker::close() noexcept {
+    if (sources_ != nullptr) sources_->close();
     --open_;
     container_ = open_ == 0 ? nullptr : containers_[open_ - 1].get();
 }

@@ -12,6 +12,7 @@
 #include "docx/document_parts.hpp"
 #include "docx/names.hpp"
 #include "docx/run_props.hpp"
+#include "docx/source_recorder.hpp"
 #include "docx/storage.hpp"
 #include "docx/styles.hpp"
 #include "docx/xml_part.hpp"
@@ -24,8 +25,10 @@ namespace ptcheck::docx {
 /// level: what an element means depends on what is open, not on its parent.
 class StoryWalker {
 public:
-    /// All arguments must outlive the walker.
-    StoryWalker(Document& document, Storage& storage, DocumentParts& parts, const Bounds& bounds);
+    /// All arguments must outlive the walker. `sources`, when given, is told where the things of
+    /// the body stand.
+    StoryWalker(Document& document, Storage& storage, DocumentParts& parts, const Bounds& bounds,
+                SourceRecorder* sources = nullptr);
 
     /// Fills tables, paragraphs and notes. The part's buffer must outlive the document's texts.
     void read_body(const XmlPart& part);
@@ -89,7 +92,8 @@ private:
     void cell(pugi::xml_node node);
     /// Reads `first`, the first child of a cell, when it is w:tcPr, and steps over it.
     CellProps cell_props(pugi::xml_node& first);
-    Cell cell_content(pugi::xml_node first, const CellProps& props, const Place& place);
+    Cell cell_content(pugi::xml_node node, pugi::xml_node first, const CellProps& props,
+                      const Place& place);
     void add_columns(std::uint32_t count);
     void resolve_merges(Table& table, std::size_t first_cell);
 
@@ -117,6 +121,7 @@ private:
     Storage& storage_;
     DocumentParts& parts_;
     const Bounds& bounds_;
+    SourceRecorder* sources_;
 
     Names names_;
     const XmlPart* part_ = nullptr;

@@ -16,6 +16,10 @@ bool understood(Ns space) noexcept {
         case Ns::compatibility:
         case Ns::relationships:
         case Ns::dublin_core:
+        case Ns::dublin_core_terms:
+        case Ns::content_types:
+        case Ns::comment_ids:
+        case Ns::comment_extensible:
             return false;
         default:
             return true;
@@ -44,7 +48,9 @@ void StoryWalker::paragraph(pugi::xml_node node) {
     bool mark_deleted = false;
     // Nothing but w:pPr may come first (ECMA-376 Part 1, 17.3.1.22).
     pugi::xml_node first = node.first_child();
+    pugi::xml_node props;
     if (names_.property(first) == Tag::paragraph_props) {
+        props = first;
         for (pugi::xml_node child = first.first_child(); child; child = child.next_sibling()) {
             switch (names_.property(child)) {
                 case Tag::paragraph_style:
@@ -80,7 +86,9 @@ void StoryWalker::paragraph(pugi::xml_node node) {
     }
     paragraph_style_ = styles.find(Styles::Kind::paragraph, style_id);
     begin_paragraph(container);
+    if (sources_ != nullptr) sources_->begin_paragraph(node);
     siblings(first);
+    if (sources_ != nullptr) sources_->end_paragraph(props, mark_deleted);
     end_paragraph(container, numbering, paragraph_style_, outline, mark_deleted);
     paragraph_style_ = outer_style;
 }
@@ -124,6 +132,7 @@ void StoryWalker::end_paragraph(Container& container, const NumberingRef& number
 void StoryWalker::commit_paragraph(Container& container) {
     container.joined = false;
     const std::string_view text = container.text.view();
+    if (sources_ != nullptr) sources_->commit_paragraph(!trim(text).empty());
     switch (container.kind) {
         case Container::Kind::body:
             if (trim(text).empty()) break;
@@ -148,14 +157,17 @@ void StoryWalker::commit_paragraph(Container& container) {
 
 void StoryWalker::hand_over_paragraphs(Container& cell) {
     const std::string_view all = cell.text.view();
-    for (const CellParagraph& paragraph : cell.paragraphs) {
+    for (std::size_t i = 0; i < cell.paragraphs.size(); ++i) {
+        const CellParagraph& paragraph = cell.paragraphs[i];
         const std::string_view text = all.substr(paragraph.start, paragraph.end - paragraph.start);
         if (trim(text).empty()) continue;
         document_.paragraphs.push_back({cell.text.keep(text, storage_.arena), paragraph.info.number,
                                         static_cast<std::uint32_t>(document_.tables.size()),
                                         paragraph.info.outline, paragraph.info.in_toc});
+        if (sources_ != nullptr) sources_->hand_over(i);
     }
     cell.paragraphs.clear();
+    if (sources_ != nullptr) sources_->discard_lines();
 }
 
 void StoryWalker::content_control(pugi::xml_node node) {

@@ -30,7 +30,9 @@ void StoryWalker::run(pugi::xml_node node) {
         first = first.next_sibling();
     }
     run_.look = appearance(parts_.styles(), table_style_, paragraph_style_, props);
+    if (sources_ != nullptr) sources_->begin_run(node, run_.props, container_->fields.open() != 0);
     siblings(first);
+    if (sources_ != nullptr) sources_->end_run(container_->fields.open() != 0);
     run_ = outer;
 }
 
@@ -49,6 +51,7 @@ void StoryWalker::append(std::string_view piece) {
     if (run_.look.struck) container.struck.append(piece);
     if (container.fields.in_contents()) container.paragraph.in_toc = true;
     container.text.append(piece);
+    if (sources_ != nullptr) sources_->shown(piece);
 }
 
 std::string_view StoryWalker::content(pugi::xml_node node) {

@@ -222,7 +222,7 @@ void StoryWalker::cell(pugi::xml_node node) {
     const std::uint32_t index = table_->index;
     const auto row_number = static_cast<std::uint32_t>(document_.tables[index].row_starts.size());
     const Place place{index + 1, row_number, row_->column + 1};
-    const Cell made = cell_content(first, props, place);
+    const Cell made = cell_content(node, first, props, place);
     std::vector<Cell>& cells = document_.tables[index].cells;
     add_columns(props.span);
     const bool joins = props.horizontal == VerticalMerge::carry_on && row_->left_merges;
@@ -240,7 +240,8 @@ void StoryWalker::cell(pugi::xml_node node) {
     }
 }
 
-Cell StoryWalker::cell_content(pugi::xml_node first, const CellProps& props, const Place& place) {
+Cell StoryWalker::cell_content(pugi::xml_node node, pugi::xml_node first, const CellProps& props,
+                               const Place& place) {
     OpenTable* const outer_table = std::exchange(table_, nullptr);
     OpenRow* const outer_row = std::exchange(row_, nullptr);
     Container& content = open(Container::Kind::cell, place);
@@ -265,6 +266,7 @@ Cell StoryWalker::cell_content(pugi::xml_node first, const CellProps& props, con
     if (!content.hidden.blank()) note(NoteCode::hidden_text, {content.hidden.text()});
     if (!content.struck.blank()) note(NoteCode::struck_text, {content.struck.text()});
     if (content.picture && trim(cell.text).empty()) note(NoteCode::picture_only_cell);
+    if (sources_ != nullptr) sources_->cell(node, place);
     close();
     table_ = outer_table;
     row_ = outer_row;

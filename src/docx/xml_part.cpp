@@ -51,16 +51,24 @@ Reason parse_reason(pugi::xml_parse_status status) {
     }
 }
 
+[[noreturn]] void broken_at(std::string_view name, std::size_t at, std::string_view zh,
+                            std::string_view en) {
+    damaged(fmt::format("部件 {} 第 {} 字节处：{}", name, at, zh),
+            fmt::format("part {}: {} at byte {}", name, en, at));
+}
+
 }  // namespace
 
+Buffer in_utf8(std::string_view name, Buffer bytes) {
+    if (!is_utf16(bytes.view())) return bytes;
+    std::size_t bad = 0;
+    std::optional<Buffer> converted = utf16_to_utf8(bytes.view(), bad);
+    if (!converted) broken_at(name, bad, "UTF-16 编码错误", "invalid UTF-16");
+    return *std::move(converted);
+}
+
 XmlPart::XmlPart(std::string name, Buffer bytes, const Bounds& bounds, Reading reading)
-    : name_(std::move(name)), buffer_(std::move(bytes)), reading_(reading) {
-    if (is_utf16(buffer_.view())) {
-        std::size_t bad = 0;
-        std::optional<Buffer> converted = utf16_to_utf8(buffer_.view(), bad);
-        if (!converted) fail(bad, "UTF-16 编码错误", "invalid UTF-16");
-        buffer_ = *std::move(converted);
-    }
+    : name_(std::move(name)), buffer_(in_utf8(name_, std::move(bytes))), reading_(reading) {
     check_nodes(name_, buffer_.view(), bounds.limits());
     if (const std::size_t at = bad_character_reference(buffer_.view()); at != std::string::npos) {
         fail(at, "字符引用无效", "invalid character reference");
@@ -93,8 +101,7 @@ std::size_t XmlPart::offset(const char* text) const noexcept {
 
 void XmlPart::fail(std::size_t at, std::string_view zh, std::string_view en) const {
     if (reading_ == Reading::light) throw Relook();
-    damaged(fmt::format("部件 {} 第 {} 字节处：{}", name_, at, zh),
-            fmt::format("part {}: {} at byte {}", name_, en, at));
+    broken_at(name_, at, zh, en);
 }
 
 }  // namespace ptcheck::docx

@@ -16,6 +16,9 @@ namespace ptcheck::docx {
 /// Thrown in place of I05 while a part is read light: byte offsets are not those of the part.
 struct Relook {};
 
+/// A part's bytes in UTF-8, without a byte order mark when they were UTF-16. Throws I05.
+Buffer in_utf8(std::string_view name, Buffer bytes);
+
 /// A parsed part. Names, attribute values and texts of the tree are views into its buffer, which
 /// can outlive the tree (`release`).
 class XmlPart {

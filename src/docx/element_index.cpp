@@ -1,0 +1,77 @@
+#include "docx/element_index.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace ptcheck::docx {
+
+namespace {
+
+[[noreturn]] void unmatched() {
+    damaged("主文档的起止标签不匹配", "start and end tags of the main document do not match");
+}
+
+// Behind the `>` of a tag: one within an attribute's quotes ends nothing.
+std::size_t end_of_tag(std::string_view xml, std::size_t at) {
+    for (;;) {
+        at = xml.find_first_of(">\"'", at);
+        if (at == std::string_view::npos) unmatched();
+        if (xml[at] == '>') return at + 1;
+        at = xml.find(xml[at], at + 1);
+        if (at == std::string_view::npos) unmatched();
+        ++at;
+    }
+}
+
+std::size_t behind(std::string_view xml, std::size_t at, std::string_view mark) {
+    const std::size_t found = xml.find(mark, at);
+    if (found == std::string_view::npos) unmatched();
+    return found + mark.size();
+}
+
+}  // namespace
+
+ElementIndex::ElementIndex(std::string_view xml) {
+    if (xml.size() >= std::numeric_limits<Offset>::max()) {
+        over_size({"主文档部件", "the main part is"}, std::numeric_limits<Offset>::max(), "part");
+    }
+    std::vector<std::size_t> open;
+    for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at)) {
+        const std::string_view rest = xml.substr(at);
+        if (rest.starts_with("<!--")) {
+            at = behind(xml, at + 4, "-->");
+        } else if (rest.starts_with("<![CDATA[")) {
+            at = behind(xml, at, "]]>");
+        } else if (rest.starts_with("<?")) {
+            at = behind(xml, at, "?>");
+        } else if (rest.starts_with("</")) {
+            if (open.empty()) unmatched();
+            Entry& entry = entries_[open.back()];
+            open.pop_back();
+            entry.content_end = static_cast<Offset>(at);
+            at = behind(xml, at, ">");
+            entry.end = static_cast<Offset>(at);
+            if (open.empty()) return;  // the root
+        } else {
+            const auto begin = static_cast<Offset>(at);
+            at = end_of_tag(xml, at);
+            const auto end = static_cast<Offset>(at);
+            entries_.push_back({begin, end, end, end});
+            if (xml[at - 2] != '/') open.push_back(entries_.size() - 1);
+            if (open.empty()) return;
+        }
+    }
+    unmatched();
+}
+
+ElementSpan ElementIndex::named_at(std::size_t offset) const {
+    const std::size_t begin = offset - 1;
+    const auto entry = std::ranges::lower_bound(entries_, begin, {}, &Entry::begin);
+    if (entry == entries_.end() || entry->begin != begin) {
+        throw std::logic_error("no element begins there");
+    }
+    return {{entry->begin, entry->end}, {entry->content_begin, entry->content_end}};
+}
+
+}  // namespace ptcheck::docx
