@@ -19,6 +19,7 @@ packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromiu
     fonts-noto-cjk python3-openpyxl libreoffice-calc
     zsh fish man-db python3-yaml lintian git
     dpkg-dev file gzip"
+packages_annotate="python3 python3-docx libreoffice-writer libxml2-utils"
 packages_package="dpkg-dev file gzip"
 packages_bare="debootstrap git"
 

@@ -34,6 +34,7 @@ struct FileResult {
     std::uint64_t order = 0;  ///< 0-based place among the inputs of the run
     std::string sha256;       ///< 64 hex digits; empty when the file could not be read
     std::uint64_t bytes = 0;
+    std::string source;  ///< what the file holds, when it was asked to be kept: for copies
     std::optional<InputProblem> error;
     Document document;
     std::vector<Project> projects;
@@ -51,13 +52,15 @@ struct FileResult {
 enum class Work : std::uint8_t { check, extract };
 
 /// Reads and checks one file; never throws for what the file holds (see FileResult::error).
-FileResult check_file(const std::string& path, const Config& config, Work work = Work::check);
+/// `keep`: FileResult::source is set.
+FileResult check_file(const std::string& path, const Config& config, Work work = Work::check,
+                      bool keep = false);
 /// The same for bytes already in memory; `name` stands for the path.
 FileResult check_bytes(std::string name, std::string bytes, const Config& config,
                        Work work = Work::check);
 /// The same for what an open file descriptor (stdin) gives up to its end.
 FileResult check_descriptor(std::string name, int descriptor, const Config& config,
-                            Work work = Work::check);
+                            Work work = Work::check, bool keep = false);
 
 /// Runs the enabled rules over read projects and lets the more specific rule speak where two meet.
 /// `times` is set to how long each of rules_of(config) took, where config.time_rules asks for it.

@@ -129,11 +129,13 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
 
 /// Checks the bytes that `read` gives, and turns what ends one file into its `error`.
 template <typename Read>
-FileResult guarded(std::string name, const Config& config, Work work, Read read) {
+FileResult guarded(std::string name, const Config& config, Work work, bool keep, Read read) {
     FileResult result;
     result.path = std::move(name);
     try {
-        check_document(result, read(result.path), config, work);
+        std::string bytes = read(result.path);
+        if (keep) result.source = bytes;
+        check_document(result, std::move(bytes), config, work);
     } catch (const InputError& error) {
         result.error = error.problem();
     } catch (const std::bad_alloc&) {
@@ -146,20 +148,21 @@ FileResult guarded(std::string name, const Config& config, Work work, Read read)
 }  // namespace
 
 FileResult check_bytes(std::string name, std::string bytes, const Config& config, Work work) {
-    return guarded(std::move(name), config, work, [&](const std::string&) {
+    return guarded(std::move(name), config, work, false, [&](const std::string&) {
         require_size(bytes.size(), config.limits.file);
         return std::move(bytes);
     });
 }
 
-FileResult check_descriptor(std::string name, int descriptor, const Config& config, Work work) {
-    return guarded(std::move(name), config, work, [&](const std::string&) {
+FileResult check_descriptor(std::string name, int descriptor, const Config& config, Work work,
+                            bool keep) {
+    return guarded(std::move(name), config, work, keep, [&](const std::string&) {
         return read_descriptor(descriptor, config.limits.file);
     });
 }
 
-FileResult check_file(const std::string& path, const Config& config, Work work) {
-    return guarded(path, config, work,
+FileResult check_file(const std::string& path, const Config& config, Work work, bool keep) {
+    return guarded(path, config, work, keep,
                    [&](const std::string& name) { return read_file(name, config.limits.file); });
 }
 

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <stdexcept>
 
 namespace ptcheck::docx {
 
 namespace {
 
 [[noreturn]] void unmatched() {
-    damaged("主文档的起止标签不匹配", "start and end tags of the main document do not match");
+    damaged("部件的起止标签不匹配", "start and end tags of a part do not match");
 }
 
 // Behind the `>` of a tag: one within an attribute's quotes ends nothing.
@@ -69,7 +68,7 @@ ElementSpan ElementIndex::named_at(std::size_t offset) const {
     const std::size_t begin = offset - 1;
     const auto entry = std::ranges::lower_bound(entries_, begin, {}, &Entry::begin);
     if (entry == entries_.end() || entry->begin != begin) {
-        throw std::logic_error("no element begins there");
+        unmatched();
     }
     return {{entry->begin, entry->end}, {entry->content_begin, entry->content_end}};
 }

@@ -18,7 +18,8 @@ public:
     /// I06 for 4 GB or more.
     explicit ElementIndex(std::string_view xml);
 
-    /// The element whose name stands at this offset (XmlPart::offset of its name).
+    /// The element whose name stands at this offset (XmlPart::offset of its name). Throws I05 when
+    /// there is none.
     [[nodiscard]] ElementSpan named_at(std::size_t offset) const;
 
 private:

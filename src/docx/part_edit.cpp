@@ -70,6 +70,18 @@ ElementSpan PartEdit::span(pugi::xml_node element) const {
     return index_.named_at(tree_.offset(element.name()));
 }
 
+void PartEdit::remove_attribute(const char* value) {
+    const std::size_t at = tree_.offset(value);
+    const std::size_t quote = at - 1;
+    const std::size_t end = xml_.find(xml_[quote], at) + 1;
+    // Back over `name="` and the blanks before it.
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t equals = xml_.rfind('=', quote);
+    const std::size_t name_end = xml_.find_last_not_of(blanks, equals - 1);
+    const std::size_t before_name = xml_.find_last_of(blanks, name_end);
+    splice_.remove({xml_.find_last_not_of(blanks, before_name) + 1, end});
+}
+
 std::string PartEdit::result() const {
     Splice all = splice_;
     if (!appended_.empty()) all.fill(xml_, span(root()), appended_);

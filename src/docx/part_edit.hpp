@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool utf16() const noexcept { return utf16_; }
 
     Splice& splice() noexcept { return splice_; }
+    /// With the blanks in front; `value` is that of an attribute of the tree.
+    void remove_attribute(const char* value);
     void remove(pugi::xml_node element) { splice_.remove(span(element).whole); }
     /// Behind the last child of the root.
     void append(std::string text) { appended_ += text; }

@@ -13,6 +13,11 @@ const SourceCell* Sources::cell(const Place& place) const noexcept {
 void SourceRecorder::begin_part(const XmlPart& part) {
     part_ = &part;
     index_ = ElementIndex(sources_.xml);
+    const std::string_view root = part.root().name();
+    const std::size_t colon = root.find(':');
+    std::string declares = "xmlns";
+    if (colon != std::string_view::npos) declares.append(":").append(root.substr(0, colon));
+    sources_.name_space = part.root().attribute(declares.c_str()).value();
 }
 
 void SourceRecorder::end_part() {

@@ -48,9 +48,10 @@ struct SourceCell {
 };
 
 struct Sources {
-    std::string part;               ///< name of the main part
-    std::string xml;                ///< the main part in UTF-8, as every Span counts it
-    bool utf16 = false;             ///< it was UTF-16; its XML declaration still says so
+    std::string name_space;  ///< URI of WordprocessingML in it: the transitional or the strict one
+    std::string part;        ///< name of the main part
+    std::string xml;         ///< the main part in UTF-8, as every Span counts it
+    bool utf16 = false;      ///< it was UTF-16; its XML declaration still says so
     std::vector<SourceCell> cells;  ///< by place
     /// For each of Document::paragraphs the w:p it was read from: several where marks were deleted.
     std::vector<std::vector<SourceParagraph>> paragraphs;

@@ -16,11 +16,7 @@ constexpr std::size_t most_notes = 100'000;
 
 StoryWalker::StoryWalker(Document& document, Storage& storage, DocumentParts& parts,
                          const Bounds& bounds, SourceRecorder* sources)
-    : document_(document),
-      storage_(storage),
-      parts_(parts),
-      bounds_(bounds),
-      sources_(sources) {}
+    : document_(document), storage_(storage), parts_(parts), bounds_(bounds), sources_(sources) {}
 
 void StoryWalker::read_body(const XmlPart& part) {
     if (sources_ != nullptr) sources_->begin_part(part);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
-#include <optional>
+#include <utility>
 
 #include <zip.h>
 
@@ -16,17 +16,115 @@ namespace {
 struct Discard {
     void operator()(zip_t* archive) const noexcept { zip_discard(archive); }
 };
-struct FreeSource {
-    void operator()(zip_source_t* source) const noexcept { zip_source_free(source); }
-};
 using Archive = std::unique_ptr<zip_t, Discard>;
-using Source = std::unique_ptr<zip_source_t, FreeSource>;
 
 void require(bool done) {
     if (!done) {
         damaged("压缩包内有部件不能复制", "an entry of the package cannot be copied");
     }
 }
+
+/// What the library reads from and writes to. Its own source of memory would share the unchanged
+/// beginning of both, and frees it twice (libzip 1.7.3, when the last entry is left out).
+class Memory {
+public:
+    explicit Memory(std::string_view from) : from_(from) { zip_error_init(&error_); }
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    ~Memory() { zip_error_fini(&error_); }
+
+    zip_source_t* source() {
+        zip_source_t* made = zip_source_function_create(&call, this, nullptr);
+        if (made == nullptr) throw std::bad_alloc();
+        return made;
+    }
+    std::string take() { return std::move(written_); }
+
+private:
+    static zip_int64_t call(void* memory, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+        return static_cast<Memory*>(memory)->answer(data, size, command);
+    }
+
+    zip_int64_t answer(void* data, zip_uint64_t size, zip_source_cmd_t command) {
+        switch (command) {
+            case ZIP_SOURCE_SUPPORTS:
+                return zip_source_make_command_bitmap(
+                    ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                    ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
+                    ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_COMMIT_WRITE, ZIP_SOURCE_ROLLBACK_WRITE,
+                    ZIP_SOURCE_WRITE, ZIP_SOURCE_SEEK_WRITE, ZIP_SOURCE_TELL_WRITE,
+                    ZIP_SOURCE_REMOVE, -1);
+            case ZIP_SOURCE_OPEN:
+                read_at_ = 0;
+                return 0;
+            case ZIP_SOURCE_READ:
+                return read(static_cast<char*>(data), size);
+            case ZIP_SOURCE_STAT: {
+                auto* stat = static_cast<zip_stat_t*>(data);
+                zip_stat_init(stat);
+                stat->size = from_.size();
+                stat->valid = ZIP_STAT_SIZE;
+                return 0;
+            }
+            case ZIP_SOURCE_ERROR:
+                return zip_error_to_data(&error_, data, size);
+            case ZIP_SOURCE_SEEK:
+                return seek(read_at_, from_.size(), data, size);
+            case ZIP_SOURCE_TELL:
+                return static_cast<zip_int64_t>(read_at_);
+            case ZIP_SOURCE_BEGIN_WRITE:
+            case ZIP_SOURCE_ROLLBACK_WRITE:
+            case ZIP_SOURCE_REMOVE:
+                written_.clear();
+                write_at_ = 0;
+                return 0;
+            case ZIP_SOURCE_WRITE:
+                return write(static_cast<const char*>(data), size);
+            case ZIP_SOURCE_SEEK_WRITE:
+                return seek(write_at_, written_.size(), data, size);
+            case ZIP_SOURCE_TELL_WRITE:
+                return static_cast<zip_int64_t>(write_at_);
+            case ZIP_SOURCE_CLOSE:
+            case ZIP_SOURCE_COMMIT_WRITE:
+            case ZIP_SOURCE_FREE:
+                return 0;
+            default:
+                zip_error_set(&error_, ZIP_ER_OPNOTSUPP, 0);
+                return -1;
+        }
+    }
+
+    zip_int64_t read(char* data, zip_uint64_t size) {
+        const std::size_t got = from_.copy(data, size, read_at_);
+        read_at_ += got;
+        return static_cast<zip_int64_t>(got);
+    }
+
+    // Local headers are written again once what follows them is known.
+    zip_int64_t write(const char* data, zip_uint64_t size) {
+        try {
+            written_.replace(write_at_, size, data, size);
+        } catch (const std::bad_alloc&) {
+            zip_error_set(&error_, ZIP_ER_MEMORY, 0);
+            return -1;
+        }
+        write_at_ += size;
+        return static_cast<zip_int64_t>(size);
+    }
+
+    zip_int64_t seek(std::size_t& at, std::size_t end, void* data, zip_uint64_t size) {
+        const zip_int64_t offset = zip_source_seek_compute_offset(at, end, data, size, &error_);
+        if (offset < 0) return -1;
+        at = static_cast<std::size_t>(offset);
+        return 0;
+    }
+
+    std::string_view from_;
+    std::string written_;
+    std::size_t read_at_ = 0;
+    std::size_t write_at_ = 0;
+    zip_error_t error_{};
+};
 
 zip_source_t* source_of(zip_t* archive, const std::string& content) {
     zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
@@ -65,18 +163,6 @@ void add(zip_t* archive, const std::string& name, const std::string& content) {
                                      0) == 0);
 }
 
-std::string bytes_of(zip_source_t* target) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    require(zip_source_stat(target, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0);
-    std::string bytes(stat.size, '\0');
-    require(zip_source_open(target) == 0);
-    const zip_int64_t got = zip_source_read(target, bytes.data(), bytes.size());
-    zip_source_close(target);
-    require(got >= 0 && static_cast<zip_uint64_t>(got) == bytes.size());
-    return bytes;
-}
-
 // The library keeps dates as local time of this machine, and the clock's for what is new: the two
 // 16-bit fields (APPNOTE 4.4.6) are taken over as they stand. `origin` has for each entry of the
 // copy the one it comes from. Directories in zip64 are left as the library writes them.
@@ -107,12 +193,11 @@ void keep_dates(std::string_view from, std::string& copy, const std::vector<std:
 
 std::string write_package(const Package& package, const PackageEdit& edit) {
     const std::string_view bytes = package.bytes();
-    const Source target(zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr));
-    if (!target) throw std::bad_alloc();
-    zip_source_keep(target.get());  // outlives the archive that writes into it
-    Archive archive(zip_open_from_source(target.get(), 0, nullptr));
+    Memory memory(bytes);
+    zip_source_t* source = memory.source();
+    Archive archive(zip_open_from_source(source, 0, nullptr));
     if (!archive) {
-        zip_source_free(target.get());
+        zip_source_free(source);
         require(false);
     }
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive.get(), 0));
@@ -141,7 +226,7 @@ std::string write_package(const Package& package, const PackageEdit& edit) {
         if (!removed[i]) origin.push_back(i);
     }
     origin.resize(origin.size() + added);
-    std::string copy = bytes_of(target.get());
+    std::string copy = memory.take();
     keep_dates(bytes, copy, origin);
     return copy;
 }

@@ -14,6 +14,7 @@
 #include "batch/run_batch.hpp"
 #include "batch/shard.hpp"
 #include "commands.hpp"
+#include "copies.hpp"
 #include "input_list.hpp"
 #include "ledger.hpp"
 #include "outputs.hpp"
@@ -28,10 +29,11 @@ namespace {
 constexpr std::size_t first_cell_shown = 40;  ///< code points, of a table passed over
 
 FileResult read_and_check(const CommandLine& line, const std::string& path) {
+    const bool keep = line.annotate.has_value();
     const Work work = line.command == Command::extract ? Work::extract : Work::check;
-    if (path != "-") return check_file(path, line.config, work);
+    if (path != "-") return check_file(path, line.config, work, keep);
     const std::string name = line.stdin_filename.empty() ? "<stdin>" : line.stdin_filename;
-    return check_descriptor(name, STDIN_FILENO, line.config, work);
+    return check_descriptor(name, STDIN_FILENO, line.config, work, keep);
 }
 
 /// All that needs one file alone, done for several of them at a time: it may neither print nor
@@ -79,9 +81,10 @@ void tell_rule_times(const CommandLine& line, const std::vector<std::chrono::nan
 /// One run: every file into the ledger, one at a time, while others are read.
 class Run {
 public:
-    Run(const CommandLine& line, Ledger& ledger)
+    Run(const CommandLine& line, Ledger& ledger, const Copies& copies)
         : line_(line),
           ledger_(ledger),
+          copies_(copies),
           check_(line.command == Command::check),
           rule_times_(check_ ? rules_of(line.config).size() : 0) {}
 
@@ -110,6 +113,9 @@ private:
     /// In the order of the inputs, one at a time.
     void add_file(FileResult& file) {
         ledger_.add(file);
+        for (const std::string& said : copies_.write(file)) {
+            if (line_.verbosity != Verbosity::silent) diagnose(said);
+        }
         tell_passed_over(line_, file);
         for (std::size_t i = 0; i < file.rule_times.size(); ++i)
             rule_times_[i] += file.rule_times[i];
@@ -117,6 +123,7 @@ private:
 
     const CommandLine& line_;
     Ledger& ledger_;
+    const Copies& copies_;
     bool check_;
     std::vector<std::chrono::nanoseconds> rule_times_;
 };
@@ -135,12 +142,13 @@ void keep_buffers() noexcept {
 int run_check(const CommandLine& line) {
     keep_buffers();
     const Inputs inputs = read_inputs(line);
+    const Copies copies(line, inputs);
     Outputs outputs(line, inputs);
     tell_expired(line);
     Ledger ledger(line, outputs);
     ledger.summary().files_not_docx = inputs.not_docx();
     outputs.begin();
-    Run(line, ledger).over(files_of(inputs.paths(), line.shard));
+    Run(line, ledger, copies).over(files_of(inputs.paths(), line.shard));
     // A shard that gets no file is none that was given nothing.
     return ledger.close(inputs.paths().empty());
 }

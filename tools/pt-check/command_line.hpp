@@ -56,7 +56,8 @@ struct CommandLine {
     std::optional<Format> format;
     Listing listing = Listing::text;
     std::optional<std::string> output;
-    std::vector<ReportRequest> reports;  ///< beside the main one
+    std::vector<ReportRequest> reports;   ///< beside the main one
+    std::optional<std::string> annotate;  ///< folder for copies with Word comments
     bool colour = false;
     bool colour_in_files = false;  ///< of the reports beside the main one
     bool byte_order_mark = false;

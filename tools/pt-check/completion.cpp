@@ -42,7 +42,8 @@ bool takes_rules(const OptionHelp& option) {
 }
 
 bool takes_file(const OptionHelp& option) {
-    return option.value == "PATH" || option.value == "FILE" || option.value == "FILE|-";
+    return option.value == "PATH" || option.value == "FILE" || option.value == "FILE|-" ||
+           option.value == "DIR";
 }
 
 std::string value_words(const OptionHelp& option) {

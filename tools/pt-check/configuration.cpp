@@ -256,18 +256,23 @@ const char* environment(const char* name) {
     return value == nullptr || *value == '\0' ? nullptr : value;
 }
 
+std::optional<std::int64_t> source_date() {
+    const char* fixed = environment("SOURCE_DATE_EPOCH");
+    if (fixed == nullptr) return std::nullopt;
+    const std::string_view text = fixed;
+    std::int64_t seconds = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
+    return seconds;
+}
+
 Date today() {
     std::time_t now = std::time(nullptr);
     std::tm parts{};
-    if (const char* fixed = environment("SOURCE_DATE_EPOCH")) {
-        const std::string_view text = fixed;
-        std::int64_t seconds = 0;
-        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-        if (error == std::errc{} && stop == text.data() + text.size()) {
-            now = seconds;
-            ::gmtime_r(&now, &parts);
-            return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
-        }
+    if (const auto fixed = source_date()) {
+        now = *fixed;
+        ::gmtime_r(&now, &parts);
+        return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
     }
     ::localtime_r(&now, &parts);
     return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};

@@ -27,6 +27,7 @@ struct RawOptions {
     std::string format;
     std::string output;
     std::vector<std::string> reports;
+    std::string annotate;
     bool bom = false;
     std::string max_findings_per_rule;
     std::string min_level;

@@ -20,6 +20,16 @@ ReportError cannot_write(const std::string& path) {
     return report_error("不能写入 " + path, "cannot write " + path);
 }
 
+// Asked for once: what is made meanwhile by another thread would get no mask.
+mode_t creation_mask() {
+    static const mode_t mask = [] {
+        const mode_t old = ::umask(0);
+        ::umask(old);
+        return old;
+    }();
+    return mask;
+}
+
 }  // namespace
 
 OutputFile::OutputFile(const std::string& path, Mode mode) : path_(path) {
@@ -38,9 +48,7 @@ OutputFile::OutputFile(const std::string& path, Mode mode) : path_(path) {
         if (path_.empty()) path_ = path;
         open_temporary();
         // mkstemp gives 0600; a report is as readable as the file it replaces, or any new one.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        const mode_t permissions = exists ? status.st_mode & 07777U : 0666U & ~mask;
+        const mode_t permissions = exists ? status.st_mode & 07777U : 0666U & ~creation_mask();
         if (::fchmod(fd_, permissions) != 0) {
             const ReportError error = cannot_write(path_);
             ::close(fd_);

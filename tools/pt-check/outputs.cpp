@@ -1,7 +1,6 @@
 #include "outputs.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -63,18 +62,6 @@ void require_own_files(const CommandLine& line, const Inputs& inputs) {
     }
 }
 
-/// SOURCE_DATE_EPOCH (reproducible-builds.org), else what ReportOptions has.
-std::int64_t created() {
-    std::int64_t seconds = ReportOptions{}.created;
-    if (const char* text = std::getenv("SOURCE_DATE_EPOCH")) {
-        const std::string_view given = text;
-        std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
-        if (error == std::errc{} && end == given.data() + given.size()) seconds = value;
-    }
-    return seconds;
-}
-
 void refuse_terminal(const CommandLine& line, Format format) {
     if (format != Format::xlsx || line.output || ::isatty(STDOUT_FILENO) != 1) return;
     throw UsageError(line.config.language == Language::zh
@@ -131,7 +118,7 @@ void Outputs::open(const CommandLine& line, Format format, const std::optional<s
     const ReportOptions options{.colour = main ? line.colour : line.colour_in_files,
                                 .sarif_region = line.sarif_region,
                                 .temporary_folder = temporary_folder(path),
-                                .created = created(),
+                                .created = source_date().value_or(ReportOptions{}.created),
                                 .byte_order_mark = line.byte_order_mark,
                                 .shard = line.shard,
                                 .rows = line.rows,
