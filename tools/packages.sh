@@ -12,6 +12,8 @@ packages_fuzz="clang-16 libclang-rt-16-dev"
 packages_lint="clang-format-16"
 packages_tidy="clang-tidy-16"
 packages_bench="libbenchmark-dev python3 time"
+# What tools/compare holds against the check.
+packages_compare="python3 python3-docx pandoc docx2txt libreoffice-writer time"
 # strace: what a run touches; time: the peak memory of a run.
 packages_faults="python3 strace time binutils"
 packages_valgrind="valgrind"
