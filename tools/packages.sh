@@ -16,6 +16,9 @@ packages_bench="libbenchmark-dev python3 time"
 packages_compare="python3 python3-docx pandoc docx2txt libreoffice-writer time"
 # strace: what a run touches; time: the peak memory of a run.
 packages_faults="python3 strace time binutils"
+# The engines of tools/cluster that run on one machine.
+packages_cluster="python3 python3-yaml parallel openssh-client openssh-server
+    munge slurmctld slurmd slurm-client"
 packages_valgrind="valgrind"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
     fonts-noto-cjk python3-openpyxl libreoffice-calc

@@ -8,4 +8,4 @@
 set -euo pipefail
 cut -f 2- |
     "${PT_CHECK:-pt-check}" -qq -f ndjson --rows --isolated --lang zh --exit-zero --files-from - "$@" ||
-    [ $? -eq 3 ]
+    { code=$?; [ $code -eq 3 ] || exit $code; }

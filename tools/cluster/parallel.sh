@@ -21,7 +21,7 @@ mkdir -p "$results"
 seq 0 $((shards - 1)) |
     parallel --will-cite --quote --sshlogin "$logins" --jobs 1 --retries 3 --workdir "$PWD" \
         --joblog "$results/jobs.tsv" \
-        sh -c '"$@" || [ $? -eq 3 ]' shard \
+        sh -c '"$@" || { code=$?; [ $code -eq 3 ] || exit $code; }' shard \
         "$program" -qq -f ndjson --rows --isolated --lang zh --exit-zero --shard "{}/$shards" "$@" \
         >"$results/shards.ndjson" ||
     echo "parallel.sh: not every shard was checked, see $results/jobs.tsv" >&2
