@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Times programs that get the table text out of a Word document, against the whole check of pt-check.
 
-usage: compare.py PT_CHECK FOLDER [--rounds N] [--markdown en|zh]
+usage: compare.py PT_CHECK FOLDER [--rounds N] [--markdown [--lang en|zh]]
 
 Every round runs each program once, in turn, so that what else the machine does falls on all alike. CPU
 time is user and system time of the program and of all it starts (wait4); memory is the largest resident
@@ -42,8 +42,9 @@ for table in docx.Document(sys.argv[1]).tables:
 
 HEADS = {
     "en": ("program", "CPU time", "× check", "peak memory", "× check", "value cells found"),
-    "zh": ("程序", "处理器用时", "与本程序之比", "内存峰值", "与本程序之比", "完整取得的指标值"),
+    "zh": ("程序", "处理器用时", "与检查之比", "内存峰值", "与检查之比", "完整取得的指标值"),
 }
+CHECK = {"en": "pt-check, the whole check", "zh": "pt-check，全部检查"}
 Program = collections.namedtuple("Program", "name command output counts")
 
 
@@ -81,7 +82,7 @@ def programs(pt_check, folder):
     python = ["/usr/bin/python3", "-c"]
     out = folder / "out"
     return [
-        Program("pt-check", [pt_check, "--isolated", "-qq", "--min-level", "note", SAMPLE], out, None),
+        Program(CHECK["en"], [pt_check, "--isolated", "-qq", "--min-level", "note", SAMPLE], out, None),
         Program("pt-check extract", [pt_check, "extract", "--isolated", "-qq", SAMPLE], out, record_cells),
         Program(f"docx2txt {version('docx2txt')}", ["docx2txt", SAMPLE, "-"], out, plain_cells),
         Program(f"python-docx {version('python3-docx')}, iter_tcs", [*python, DOCX_CELLS, SAMPLE], out,
@@ -141,7 +142,8 @@ def main():
     parser.add_argument("pt_check")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--markdown", choices=HEADS)
+    parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--lang", choices=HEADS, default="en")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     chosen = programs(options.pt_check, options.folder)
@@ -150,9 +152,10 @@ def main():
              f"{size / 1024:.0f} MiB", f"{size / memory[0]:.1f}", found)
             for program, taken, size, found in zip(chosen, seconds, memory, cells)]
     if options.markdown:
-        print("| " + " | ".join(HEADS[options.markdown]) + " |\n|---|" + "---:|" * 5)
-        for row in rows:
-            print("| " + " | ".join(row) + " |")
+        print("| " + " | ".join(HEADS[options.lang]) + " |\n|---|" + "---:|" * 5)
+        for name, *fields in rows:
+            name = CHECK[options.lang] if name == CHECK["en"] else name
+            print("| " + " | ".join((name, *fields)) + " |")
     else:
         print(f"{SAMPLE}, {datetime.date.today()}, median of {options.rounds} interleaved runs")
         for row in (HEADS["en"], *rows):

@@ -101,7 +101,7 @@ def main(pt_check, *names):
         signal.signal(number, lambda got, _: sys.exit(128 + got))
     for key in [key for key in os.environ if key.startswith(("PT_CHECK", "SLURM", "SBATCH", "PARALLEL"))]:
         del os.environ[key]
-    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ.update(LC_ALL="C.UTF-8", PYTHONDONTWRITEBYTECODE="1")
     pt_check = os.path.abspath(pt_check)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="pt-check-cluster."))
     try:
