@@ -32,8 +32,12 @@ struct Finding {
     /// Of a finding about something missing: the level 1 it would stand under (`满意度指标`), so
     /// that several such findings on one project can be told apart.
     std::string about;
-    std::optional<std::string> suggestion;  ///< the whole corrected cell text, when it is certain
-    std::string fingerprint;                ///< 16 hex digits, given by Fingerprints
+    /// What the whole text should be. Blanks around it count only where nothing else is changed.
+    std::optional<std::string> suggestion;
+    /// Of a suggestion: it is the only sensible one, which no reader would dispute, so that it may be
+    /// put in place without asking. Never true without a suggestion.
+    bool certain = false;
+    std::string fingerprint;  ///< 16 hex digits, given by Fingerprints
     /// Left out of what people read, of the counts and of the gate; the JSON formats keep it.
     std::optional<Suppression> suppressed;
     /// Beyond --max-findings-per-rule: counted, but shown by the JSON formats only.
@@ -43,6 +47,10 @@ struct Finding {
 /// The rule's message with the finding's arguments filled in, each cut after 200 code points: a cell
 /// can hold a million. `args` has them whole.
 std::string message(const Finding& finding, Language language);
+
+/// The finding's text (`at.raw`) with its suggestion in place: the blanks around it stay, unless they
+/// are all that the suggestion changes. The text as it is when there is no suggestion.
+std::string corrected_text(const Finding& finding);
 
 /// What several rules ask of one project (src/rules/facts.hpp).
 class Facts;
@@ -54,6 +62,7 @@ public:
         std::optional<Level> level = std::nullopt;  ///< below the rule's own
         std::string about = {};
         std::optional<std::string> suggestion = std::nullopt;
+        bool certain = false;                                 ///< see Finding::certain
         std::optional<std::uint32_t> project = std::nullopt;  ///< for a check of a whole document
     };
 

@@ -19,7 +19,7 @@ std::vector<std::string> comment_text(const Finding& finding, Language language)
                                                zh ? "：" : ": ", message(finding, language))};
     if (finding.suggestion) {
         const std::string_view kept = leading(*finding.suggestion, longest_suggestion);
-        lines.push_back(fmt::format("{}{}{}", zh ? "建议改为：" : "suggested: ", kept,
+        lines.push_back(fmt::format("{}{}{}", suggestion_label(finding, language), kept,
                                     kept.size() < finding.suggestion->size() ? "…" : ""));
     }
     lines.push_back((zh ? "依据：" : "basis: ") + std::string(finding.rule->basis));

@@ -19,6 +19,11 @@ std::string_view trimmed(const std::optional<Text>& text) {
     return text ? text->trimmed() : std::string_view{};
 }
 
+std::string_view certainty(const Finding& finding) noexcept {
+    if (!finding.suggestion) return {};
+    return finding.certain ? "true" : "false";
+}
+
 void add_line(std::string& out, std::initializer_list<std::string_view> fields) {
     std::string_view separator;
     for (const std::string_view field : fields) {
@@ -37,7 +42,7 @@ public:
         if (with_mark_) sink_.write(byte_order_mark);
         sink_.write(
             "file,level,rule,name,dimension,table,row,column,project,project_name,level1,level2,"
-            "level3,field,text,message,suggestion,fingerprint\r\n");
+            "level3,field,text,message,suggestion,fingerprint,suggestion_certain\r\n");
     }
 
     void file(const FileResult& file) override {
@@ -58,7 +63,7 @@ public:
                  project != nullptr ? trimmed(project->name) : std::string_view{},
                  trimmed(row.level1), trimmed(row.level2), trimmed(row.level3),
                  field_name(finding.at.field), finding.at.raw, message(finding, config_.language),
-                 finding.suggestion.value_or(""), finding.fingerprint});
+                 finding.suggestion.value_or(""), finding.fingerprint, certainty(finding)});
         }
         sink_.write(out);
     }

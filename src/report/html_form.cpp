@@ -169,7 +169,6 @@ void append_form(std::string& out, const Project& project, const std::vector<Num
 }
 
 void append_findings(std::string& out, const std::vector<Numbered>& findings, Language language) {
-    const bool zh = language == Language::zh;
     out += "<ul class=\"findings\">\n";
     for (const auto& [finding, number] : findings) {
         const std::string_view level = level_name(finding->level);
@@ -182,8 +181,8 @@ void append_findings(std::string& out, const std::vector<Numbered>& findings, La
             level_word(finding->level, language), number, rule.id, rule.id,
             markup_text(rule.title.in(language)), markup_text(message(*finding, language)));
         if (finding->suggestion) {
-            out += fmt::format("<p>{}<ins>{}</ins></p>",
-                               zh ? "建议改为：" : "suggested: ", html_lines(*finding->suggestion));
+            out += fmt::format("<p>{}<ins>{}</ins></p>", suggestion_label(*finding, language),
+                               html_lines(*finding->suggestion));
         }
         out += fmt::format("<p class=\"quiet\">{}</p></li>\n", place_text(finding->at.place));
     }

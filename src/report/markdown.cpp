@@ -110,7 +110,8 @@ private:
         }
         std::string text = inline_text(message(finding, config_.language));
         if (finding.suggestion) {
-            text += zh_ ? "；建议改为：" : "; suggested: ";
+            text += zh_ ? "；" : "; ";
+            text += suggestion_label(finding, config_.language);
             text += inline_text(clipped(*finding.suggestion, longest_suggestion));
         }
         return fmt::format("| {} | {} | {} | {} | {} |\n", level_name(finding.level),

@@ -57,6 +57,11 @@ std::string clipped(std::string_view text, std::size_t most) {
     return escape_controls(kept) + (kept.size() < text.size() ? "…" : "");
 }
 
+std::string_view suggestion_label(const Finding& finding, Language language) noexcept {
+    if (language == Language::zh) return finding.certain ? "可直接改为：" : "建议改为：";
+    return finding.certain ? "change to: " : "suggested: ";
+}
+
 bool shown(const Finding& finding, const Config& config) {
     if (finding.suppressed || finding.held_back) return false;
     return finding.level >= config.min_level || config.selection.named(*finding.rule);

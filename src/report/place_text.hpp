@@ -28,6 +28,9 @@ std::string row_path(const Indicator& row);
 /// The first `most` code points of `text`, with `…` where there are more; controls escaped.
 std::string clipped(std::string_view text, std::size_t most);
 
+/// What stands before a suggestion: `建议改为：`, or `可直接改为：` where it is certain.
+std::string_view suggestion_label(const Finding& finding, Language language) noexcept;
+
 /// Whether a report for people shows it: neither suppressed nor held back, and at or above the
 /// minimum level or its rule asked for.
 bool shown(const Finding& finding, const Config& config);

@@ -232,6 +232,8 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
     } else {
         json.null();
     }
+    json.key("suggestion_certain");
+    json.boolean(finding.certain);
     json.member("fingerprint", finding.fingerprint);
     json.key("suppressed");
     if (finding.suppressed) {

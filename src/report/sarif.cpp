@@ -249,7 +249,11 @@ private:
         json.key("properties");
         json.begin_object();
         json.member("text", finding.at.raw);
-        if (finding.suggestion) json.member("suggestion", *finding.suggestion);
+        if (finding.suggestion) {
+            json.member("suggestion", *finding.suggestion);
+            json.key("suggestion_certain");
+            json.boolean(finding.certain);
+        }
         json.end_object();
         json.end_object();
     }

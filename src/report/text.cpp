@@ -101,7 +101,7 @@ private:
         add_marks();
         if (finding.suggestion) {
             begin_line();
-            out_ += config_.language == Language::zh ? "建议改为：" : "suggested: ";
+            out_ += suggestion_label(finding, config_.language);
             const Part part = changed_part(finding.at.trimmed(), *finding.suggestion);
             const Excerpt cut = excerpt(*finding.suggestion, part, longest_cell);
             out_ += (cut.cut_before ? "…" : "") + escape_controls(cut.text) +

@@ -181,18 +181,29 @@ private:
     SheetTable add_findings() {
         SheetColumn judged = column("核实意见", "judged", 10);
         judged.choice = true;
-        return book_.add_table(
-            zh_ ? "问题" : "findings",
-            {column("文件", "file", 24), column("级别", "level", 9), column("规则", "rule", 7),
-             column("规则名称", "title", 22), column("维度", "dimension", 9),
-             column("项目序号", "project", 8), column("项目名称", "project name", 28),
-             column("一级指标", "level 1", 12), column("二级指标", "level 2", 14),
-             column("三级指标", "level 3", 24), column("原文", "text", 30),
-             column("问题", "finding", 46), column("建议改为", "suggested", 24),
-             column("依据", "basis", 20), column("表", "table", 6), column("行", "row", 6),
-             column("列", "column", 7), std::move(judged), column("备注", "remark", 20)},
-            zh_ ? std::vector<std::string>{"属实", "不属实", "待核实", "已整改"}
-                : std::vector<std::string>{"right", "wrong", "open", "mended"});
+        return book_.add_table(zh_ ? "问题" : "findings",
+                               {column("文件", "file", 24),
+                                column("级别", "level", 9),
+                                column("规则", "rule", 7),
+                                column("规则名称", "title", 22),
+                                column("维度", "dimension", 9),
+                                column("项目序号", "project", 8),
+                                column("项目名称", "project name", 28),
+                                column("一级指标", "level 1", 12),
+                                column("二级指标", "level 2", 14),
+                                column("三级指标", "level 3", 24),
+                                column("原文", "text", 30),
+                                column("问题", "finding", 46),
+                                column("建议改为", "suggested", 24),
+                                column("可直接改", "certain", 9),
+                                column("依据", "basis", 20),
+                                column("表", "table", 6),
+                                column("行", "row", 6),
+                                column("列", "column", 7),
+                                std::move(judged),
+                                column("备注", "remark", 20)},
+                               zh_ ? std::vector<std::string>{"属实", "不属实", "待核实", "已整改"}
+                                   : std::vector<std::string>{"right", "wrong", "open", "mended"});
     }
 
     void write(const Finding& finding, const FileResult& file, const Project* project) {
@@ -216,6 +227,7 @@ private:
         findings_.text(finding.at.trimmed());
         findings_.text(message(finding, config_.language));
         findings_.text(finding.suggestion.value_or(""));
+        findings_.text(!finding.certain ? "" : zh_ ? "是" : "yes");
         findings_.text(rule.basis);
         findings_.number(finding.at.place.table);
         findings_.number(finding.at.place.row);

@@ -58,6 +58,12 @@ const Cut* cut_of(std::string_view text) noexcept {
     return nullptr;
 }
 
+/// The value is a share, and no word of the row says that it is a 满意率.
+bool is_degree(const Indicator& row) {
+    return row.normal.kind == ValueKind::ratio &&
+           cell_text(row.description).find("满意率") == std::string_view::npos;
+}
+
 void check_name(const Indicator& row, Findings& findings) {
     const std::string_view name = without_end_marks(cell_text(row.level3));
     const Cut* cut = cut_of(name);
@@ -65,6 +71,9 @@ void check_name(const Indicator& row, Findings& findings) {
     if (cut->ending == pleased) {
         if (row.level2_type != Level2::satisfaction || code_points(name) < 4) return;
         if (cell_text(row.description).find("满意度") != std::string_view::npos) return;
+        return findings.add(
+            *row.level3, {shown(name), std::string(cut->lost)},
+            {.suggestion = std::string(name).append(cut->lost), .certain = is_degree(row)});
     }
     findings.add(*row.level3, {shown(name), std::string(cut->lost)});
 }

@@ -24,6 +24,7 @@ void Findings::add(const Text& at, std::vector<std::string> args, Options option
     finding.args = std::move(args);
     finding.about = std::move(options.about);
     finding.suggestion = std::move(options.suggestion);
+    finding.certain = options.certain && finding.suggestion.has_value();
     findings_.push_back(std::move(finding));
 }
 
@@ -40,6 +41,16 @@ void append_argument(std::string& out, std::string_view arg) {
 }
 
 }  // namespace
+
+std::string corrected_text(const Finding& finding) {
+    const std::string_view raw = finding.at.raw;
+    if (!finding.suggestion) return std::string(raw);
+    const std::string_view before = trim(raw);
+    const std::string_view after = trim(*finding.suggestion);
+    if (before == after) return *finding.suggestion;
+    const auto begin = static_cast<std::size_t>(before.data() - raw.data());
+    return std::string(raw).replace(begin, before.size(), after);
+}
 
 std::string message(const Finding& finding, Language language) {
     std::string_view rest = finding.rule->message.in(language);

@@ -24,11 +24,14 @@ constexpr Words words{"不超过"sv, "不超出"sv, "不高于"sv,   "不低于"
                       "少于"sv,   "多于"sv,   "大于等于"sv, "小于等于"sv, "大于"sv,
                       "小于"sv,   "等于"sv,   "至少"sv,     "最多"sv,     "控制在"sv};
 
-constexpr Words signs{"≧"sv,   "⩾"sv, ">="sv, "=>"sv, "＞＝"sv, "＞="sv,
-                      ">＝"sv, "≦"sv, "⩽"sv,  "<="sv, "=<"sv,   "＜＝"sv,
-                      "＜="sv, "═"sv, "》"sv, "〉"sv, "《"sv,   "〈"sv};
+constexpr Words signs{"≧"sv,    "⩾"sv,   ">="sv,  "=>"sv,   "＞＝"sv, "＞="sv, ">＝"sv, "》="sv,
+                      "》＝"sv, "》═"sv, "〉="sv, "〉＝"sv, "›="sv,   "﹥="sv, "≥="sv,  "≥＝"sv,
+                      "≦"sv,    "⩽"sv,   "<="sv,  "=<"sv,   "＜＝"sv, "＜="sv, "<＝"sv, "《="sv,
+                      "《＝"sv, "《═"sv, "〈="sv, "〈＝"sv, "‹="sv,   "﹤="sv, "≤="sv,  "≤＝"sv,
+                      "=="sv,   "═"sv,   "﹦"sv,  "》"sv,   "〉"sv,   "《"sv,  "〈"sv};
 
-/// The value with the usual sign, where only the sign is to be changed.
+/// The value with the usual sign, where only the sign is to be changed. A lone 》 may stand for ＞ or
+/// for ≥: whoever wrote it has to say.
 std::optional<std::string> usual(const Value& value, std::string_view text) {
     const std::size_t sign = longest_prefix(text, signs);
     if (sign == 0) return std::nullopt;
@@ -53,7 +56,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (row.sign || !row.value || !value.measures() || !value.explicit_op) continue;
         const std::string_view text = row.value->trimmed();
         if (longest_prefix(text, signs) == 0 && longest_prefix(text, words) == 0) continue;
-        findings.add(*row.value, {shown(text)}, {.suggestion = usual(value, text)});
+        findings.add(*row.value, {shown(text)},
+                     {.suggestion = usual(value, text), .certain = true});
     }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "ptcheck/finding.hpp"
 #include "ptcheck/project.hpp"
@@ -48,13 +49,23 @@ std::optional<std::string> one_copy(std::string_view text) {
     return std::nullopt;
 }
 
+/// Nothing but the repetition is left out: 365各365期 may mean 365 of each.
+bool only_repeats(std::string_view text, std::string_view copy) {
+    if (text.ends_with(copy))
+        return copy.starts_with(trim(text.substr(0, text.size() - copy.size())));
+    return text.starts_with(copy) && copy.ends_with(trim(text.substr(copy.size())));
+}
+
 void check(const Project& project, const Config& /*config*/, Findings& findings) {
     const auto doubled = [](const Value& value) { return value.has(Repair::doubled_value); };
     for (const Indicator& row : project.indicators) {
         if (!row.value) continue;
         if (doubled(row.normal)) {
+            const std::string_view text = row.value->trimmed();
+            std::optional<std::string> once = one_copy(text);
+            const bool certain = once && only_repeats(text, *once);
             findings.add(*row.value, {shown(row.value->raw)},
-                         {.suggestion = one_copy(row.value->trimmed())});
+                         {.suggestion = std::move(once), .certain = certain});
         } else if (std::ranges::any_of(row.normal.items, doubled)) {
             findings.add(*row.value, {shown(row.value->raw)});
         }

@@ -2,9 +2,10 @@
 // configuration.
 //
 // Variants (帐户, 其它, 二恶英) and matters of style are no typos. A wrong form that may be the end of one
-// word and the beginning of another is not in the table.
+// word and the beginning of another is in the table only with the words in which that happens.
 //
 // Source: plain language quality. N01 yields to it; yields to N03.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@
 namespace ptcheck {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 struct Confusion {
     std::string_view word;  ///< the wrong one
@@ -73,6 +76,28 @@ constexpr WordTable confusions(std::array{
     Confusion{"一愁莫展", "一筹莫展"},
 });
 
+// A character and a wrong form that are right together: 自己经营, 追溯原因, 多重覆盖, 运维互联.
+constexpr std::array right_together{
+    "自己经"sv, "追溯原"sv, "多重覆"sv, "双重覆"sv, "三重覆"sv, "运维互"sv, "质检侧"sv,
+    "总监侧"sv, "究竟赛"sv, "究竟争"sv, "究竟标"sv, "究竟价"sv, "毕竟争"sv, "毕竟标"sv,
+    "毕竟价"sv, "计划拔"sv, "规划拔"sv, "上下拔"sv, "唯一但"sv, "选拔付"sv, "选拔款"sv,
+    "过渡假"sv, "丢掉研"sv, "业绩郊"sv, "下降抵"sv, "首尾汽"sv, "循环镜"sv};
+// Not certain: other words may meet in the one, the other is used as well.
+constexpr std::array doubtful{"做为"sv, "座标"sv};
+
+bool by_chance(std::string_view before, std::string_view wrong) noexcept {
+    return std::ranges::any_of(right_together, [&](std::string_view words) {
+        return words.ends_with(wrong) &&
+               before.ends_with(words.substr(0, words.size() - wrong.size()));
+    });
+}
+
+bool certain(std::string_view wrong) noexcept {
+    return std::ranges::find(doubtful, wrong) == doubtful.end() &&
+           std::ranges::none_of(right_together,
+                                [&](std::string_view words) { return words.ends_with(wrong); });
+}
+
 constexpr auto wrong_words = [] {
     std::array<std::string_view, confusions.entries().size()> words{};
     for (std::size_t i = 0; i < words.size(); ++i) words[i] = confusions.entries()[i].word;
@@ -81,29 +106,36 @@ constexpr auto wrong_words = [] {
 
 std::string corrected(std::string_view text, std::string_view wrong, std::string_view right) {
     std::string out;
-    for (auto at = text.find(wrong); at != std::string_view::npos; at = text.find(wrong)) {
-        out.append(text.substr(0, at)).append(right);
-        text.remove_prefix(at + wrong.size());
+    for (std::size_t done = 0;;) {
+        const std::size_t at = text.find(wrong, done);
+        if (at == std::string_view::npos) return out.append(text.substr(done));
+        out.append(text.substr(done, at - done));
+        out.append(by_chance(text.substr(0, at), wrong) ? wrong : right);
+        done = at + wrong.size();
     }
-    return out.append(text);
 }
 
-void tell(const Text& text, std::string_view wrong, std::string_view right, Findings& findings) {
-    findings.add(text, {std::string(wrong), std::string(right)},
-                 {.suggestion = corrected(text.raw, wrong, right)});
+/// The words of an office are its own: nobody knows here where else they stand.
+void tell(const Text& text, std::string_view wrong, std::string_view right, bool built_in,
+          Findings& findings) {
+    findings.add(
+        text, {std::string(wrong), std::string(right)},
+        {.suggestion = corrected(text.raw, wrong, right), .certain = built_in && certain(wrong)});
 }
 
 void check_text(const Text& text, const Config& config, Findings& findings) {
     static constexpr WordIndex index(wrong_words);
     const auto tell_of = [&](std::string_view rest) {
         const Confusion* confusion = confusions.longest(rest);
-        if (confusion != nullptr) tell(text, confusion->word, confusion->right, findings);
-        return confusion != nullptr;
+        const std::string_view before = text.raw.substr(0, text.raw.size() - rest.size());
+        if (confusion == nullptr || by_chance(before, confusion->word)) return false;
+        tell(text, confusion->word, confusion->right, true, findings);
+        return true;
     };
     if (any_place(text.raw, index, tell_of)) return;
     for (const auto& [wrong, right] : config.words.typos) {
         if (!wrong.empty() && text.raw.find(wrong) != std::string_view::npos)
-            return tell(text, wrong, right, findings);
+            return tell(text, wrong, right, false, findings);
     }
 }
 

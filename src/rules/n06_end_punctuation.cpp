@@ -20,6 +20,14 @@ using namespace std::string_view_literals;
 
 constexpr Words marks{"。"sv, "；"sv, "，"sv, ";"sv, ","sv, "、"sv, "."sv, "．"sv};
 
+/// Nothing is lost with the marks: a comma may stand where the rest of a text was cut off, a point
+/// may belong to an abbreviation or a number, and text of several sentences ends in its stop.
+bool only_marks(std::string_view clean, std::string_view end) noexcept {
+    static constexpr Words inner{"。"sv, "；"sv, ";"sv, "！"sv, "？"sv};
+    static constexpr Words unclear{"，"sv, ","sv, "、"sv, "."sv, "．"sv};
+    return !contains_any(clean, inner) && !contains_any(end, unclear);
+}
+
 void check_text(const std::optional<Text>& text, Findings& findings) {
     if (!text || text->blank()) return;
     std::string_view said = text->trimmed();
@@ -34,7 +42,10 @@ void check_text(const std::optional<Text>& text, Findings& findings) {
             }
             clean = trim(clean);
         }
-        if (!clean.empty()) findings.add(*text, {shown(said)}, {.suggestion = std::string(clean)});
+        if (!clean.empty())
+            findings.add(*text, {shown(said)},
+                         {.suggestion = std::string(clean),
+                          .certain = only_marks(clean, said.substr(clean.size()))});
     }
 }
 

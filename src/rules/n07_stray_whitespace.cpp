@@ -45,7 +45,11 @@ void check_text(const std::optional<Text>& text, const Traits& traits, Findings&
     if (!edges && !stray_inside(clean)) return;
     std::optional<std::string> suggestion;
     if (!stray_inside(clean)) suggestion = std::string(clean);
-    findings.add(*text, {shown(clean)}, {.suggestion = std::move(suggestion)});
+    // An empty line may be meant to set the text off.
+    const auto begin = static_cast<std::size_t>(clean.data() - text->raw.data());
+    const bool breaks = text->raw.substr(0, begin).find('\n') != std::string_view::npos ||
+                        text->raw.substr(begin + clean.size()).find('\n') != std::string_view::npos;
+    findings.add(*text, {shown(clean)}, {.suggestion = std::move(suggestion), .certain = !breaks});
 }
 
 void check(const Project& project, const Config& /*config*/, Findings& findings) {

@@ -58,7 +58,9 @@ void check(const Project& /*project*/, const Config& /*config*/, Findings& findi
         const Text& text = *typed.text;
         if (!typed.traits.ascii_mark || text.raw.size() > longest) continue;
         std::string right = corrected(text.raw);
-        if (!right.empty()) findings.add(text, {shown(text.raw)}, {.suggestion = std::move(right)});
+        if (!right.empty())
+            findings.add(text, {shown(text.raw)},
+                         {.suggestion = std::move(right), .certain = true});
     }
 }
 

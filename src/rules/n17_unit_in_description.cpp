@@ -40,7 +40,7 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         std::string_view before = text;
         if (text.empty() || drop_end(before, digits)) continue;
         findings.add(*row.description, {shown(row.description->raw)},
-                     {.suggestion = std::string(text)});
+                     {.suggestion = std::string(text), .certain = true});
     }
 }
 

@@ -26,6 +26,9 @@ constexpr std::array other_measures{"数"sv,   "数量"sv, "次"sv,   "得分"sv
                                     "评分"sv, "分值"sv, "起数"sv, "件"sv};
 // Of a change, and of what is unwanted, 1 may be one per cent.
 constexpr Words changes{"增长"sv, "下降"sv, "降低"sv, "减少"sv, "提高"sv, "提升"sv, "增加"sv};
+// What is meant to be done in full: 1 is all of it.
+constexpr Words full{"合格率"sv, "完成率"sv, "达标率"sv, "及时率"sv, "准确率"sv,
+                     "到位率"sv, "执行率"sv, "满意率"sv, "完好率"sv, "通过率"sv};
 
 bool may_be_one_per_cent(std::string_view text) {
     return small_is_good(text) || contains_any(text, changes);
@@ -46,13 +49,16 @@ std::optional<int> bare(const Value& value) {
     return std::nullopt;
 }
 
+bool of_satisfaction(const Indicator& row) noexcept {
+    return row.level2_type == Level2::satisfaction || row.level1_type == Level1::satisfaction;
+}
+
 bool is_share(const Indicator& row) {
     const std::string_view name = cell_text(row.level3);
     if (names_rate(name) || names_rate(cell_text(row.description))) return true;
-    const bool satisfaction =
-        row.level2_type == Level2::satisfaction || row.level1_type == Level1::satisfaction;
     const std::string_view plain_name = without_end_marks(name);
-    return satisfaction && std::ranges::none_of(other_measures, [&](std::string_view measure) {
+    return of_satisfaction(row) &&
+           std::ranges::none_of(other_measures, [&](std::string_view measure) {
                return plain_name.ends_with(measure);
            });
 }
@@ -62,10 +68,13 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
         if (!row.value || row.value->blank()) continue;
         const std::optional<int> number = bare(row.normal);
         if (!number || !is_share(row)) continue;
-        const bool certain = *number == 100 || (!may_be_one_per_cent(cell_text(row.level3)) &&
-                                                !may_be_one_per_cent(cell_text(row.description)));
+        const bool likely = *number == 100 || (!may_be_one_per_cent(cell_text(row.level3)) &&
+                                               !may_be_one_per_cent(cell_text(row.description)));
+        const bool certain = *number == 100 || of_satisfaction(row) ||
+                             ends_with_any(without_end_marks(cell_text(row.level3)), full);
         findings.add(*row.value, {shown(row.value->raw)},
-                     {.suggestion = certain ? std::optional<std::string>("100%") : std::nullopt});
+                     {.suggestion = likely ? std::optional<std::string>("100%") : std::nullopt,
+                      .certain = certain});
     }
 }
 

@@ -24,7 +24,8 @@ void check(const Project& project, const Config& /*config*/, Findings& findings)
             continue;
         if (!row.value || !row.value->trimmed().ends_with(ten_thousand)) continue;
         const std::string whole = std::string(row.value->trimmed()) + "元";
-        findings.add(*row.value, {shown(row.value->raw), shown(whole)}, {.suggestion = whole});
+        findings.add(*row.value, {shown(row.value->raw), shown(whole)},
+                     {.suggestion = whole, .certain = true});
     }
 }
 

@@ -170,6 +170,9 @@ TEST(CommentText, SaysWhatIsWrongAndWhatToWriteAndWhy) {
     EXPECT_THAT(comment_text(made, Language::en),
                 ElementsAre("N03 error: " + message(made, Language::en), "suggested: ≥5次",
                             "basis: " + basis));
+    made.certain = true;
+    EXPECT_EQ(comment_text(made, Language::zh)[1], "可直接改为：≥5次");
+    made.certain = false;
     made.suggestion = std::string(600, 'x');
     EXPECT_EQ(comment_text(made, Language::en)[1], "suggested: " + std::string(500, 'x') + "…");
     made.suggestion.reset();

@@ -76,7 +76,7 @@ TEST(Markdown, is_a_table_a_file_below_the_totals) {
         "| 级别 | 规则 | 位置 | 项目和指标 | 问题 |\n"
         "|---|---|---|---|---|\n"
         "| error | N03 | T2.R2.C5 | 1 2024年培训项目 › 数量指标 › 培训次数 | "
-        "指标值“≥5≥5次”重复录入，同一数值应只写一次；建议改为：≥5次 |\n");
+        "指标值“≥5≥5次”重复录入，同一数值应只写一次；可直接改为：≥5次 |\n");
 }
 
 TEST(Markdown, names_files_that_could_not_be_checked) {

@@ -22,7 +22,7 @@ TEST(Html, draws_the_form_with_the_cell_marked_and_the_finding_beside_it) {
                                 "href=\"#f1\">[1]</a></td>"));
     EXPECT_THAT(page, HasSubstr("<li id=\"f1\" class=\"error\" data-level=\"error\" "
                                 "data-dimension=\"规范性\">"));
-    EXPECT_THAT(page, HasSubstr("<p>建议改为：<ins>≥5次</ins></p>"));
+    EXPECT_THAT(page, HasSubstr("<p>可直接改为：<ins>≥5次</ins></p>"));
     EXPECT_THAT(page, HasSubstr("<tr id=\"r-N03\">"));
     EXPECT_THAT(page, HasSubstr("<html lang=\"zh-CN\">"));
 }

@@ -54,7 +54,7 @@ TEST(Layout, text_groups_by_file_and_project_and_shows_the_row) {
                   "           T2.R2.C5  数量指标 │ 培训次数 │ 举办培训班的次数 │ ≥5≥5次\n" +
                   std::string(62, ' ') +
                   "^^^^^^\n"
-                  "           建议改为：≥5次\n");
+                  "           可直接改为：≥5次\n");
 }
 
 TEST(Layout, text_cuts_a_cell_that_would_flood_the_terminal) {
@@ -103,7 +103,7 @@ TEST(Layout, csv_begins_with_its_header) {
     const Config config;
     EXPECT_EQ(printed(Format::csv, {}, config),
               "file,level,rule,name,dimension,table,row,column,project,project_name,level1,level2,"
-              "level3,field,text,message,suggestion,fingerprint\r\n");
+              "level3,field,text,message,suggestion,fingerprint,suggestion_certain\r\n");
     StringSink sink;
     make_extract(Format::csv, sink, config, {})->begin();
     EXPECT_EQ(
