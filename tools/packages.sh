@@ -3,7 +3,7 @@
 
 packages_build="g++ cmake ninja-build pkg-config libcli11-dev libpugixml-dev libzip-dev libdeflate-dev libfmt-dev
     tao-pegtl-dev rapidjson-dev libutf8proc-dev libssl-dev
-    libtomlplusplus-dev libre2-dev libxlsxwriter-dev libtbb-dev"
+    libtomlplusplus-dev libre2-dev libxlsxwriter-dev libtbb-dev libdtl-dev"
 packages_test="libgtest-dev libgmock-dev python3"
 packages_readme="python3 jq csvkit sqlite3"
 packages_clang="clang-16"
@@ -24,7 +24,7 @@ packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromiu
     fonts-noto-cjk python3-openpyxl libreoffice-calc
     zsh fish man-db python3-yaml lintian git
     dpkg-dev file gzip"
-packages_annotate="python3 python3-docx libreoffice-writer libxml2-utils"
+packages_annotate="python3 python3-docx python3-uno libreoffice-writer libxml2-utils"
 packages_package="dpkg-dev file gzip"
 packages_bare="debootstrap git"
 

@@ -34,6 +34,9 @@ struct DocumentCopy {
     std::vector<Remark> remarks;    ///< what else differs from the document
     std::size_t findings = 0;       ///< written into it
     std::size_t comments = 0;       ///< that hold them: one a cell
+    std::size_t corrected = 0;      ///< findings whose certain suggestion is a tracked change
+    std::size_t changes = 0;        ///< tracked changes: a deletion, an insertion or both
+    std::size_t left_alone = 0;     ///< certain suggestions that found no safe place, see remarks
 };
 
 /// A Word comment on each cell with shown findings (ECMA-376 Part 1, 17.13.4). Comments of an earlier
@@ -42,5 +45,18 @@ struct DocumentCopy {
 /// throws for what the bytes hold (see DocumentCopy::refused). Refers to nothing but its arguments.
 DocumentCopy annotate(std::string bytes, const FileResult& result, const Config& config,
                       const CopyOptions& options);
+
+/// The certain corrections (Finding::certain) of all unsuppressed findings, of any level, as tracked
+/// changes of the author `pt-check` (17.13.5): who takes all of them has none of these findings left,
+/// who refuses all of them has the document as it was. Corrections of one cell are made one after the
+/// other, the rules asked again in between, so that what comes to light under another fault is
+/// corrected too. What cannot be placed without harm is left alone and counted. Otherwise as
+/// annotate.
+DocumentCopy revise(std::string bytes, const FileResult& result, const Config& config,
+                    const CopyOptions& options);
+
+/// Both in one copy.
+DocumentCopy annotate_and_revise(std::string bytes, const FileResult& result, const Config& config,
+                                 const CopyOptions& options);
 
 }  // namespace ptcheck

@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "check/judge.hpp"
 #include "check/read_file.hpp"
 #include "check/sha256.hpp"
 #include "config/suppress.hpp"
@@ -93,19 +94,11 @@ void add_notes(FileResult& result, const Config& config) {
     }
 }
 
-/// A self-evaluation stays one: that is a kind of form, not a guideline.
-void hold_to(const Profile& profile, std::vector<Project>& projects) {
-    for (Project& project : projects) {
-        if (project.standard != Standard::self_evaluation) project.standard = profile.standard;
-    }
-}
-
 void check_document(FileResult& result, std::string bytes, const Config& config, Work work) {
     result.bytes = bytes.size();
     result.sha256 = sha256_hex(bytes);
     result.document = docx::read_document(std::move(bytes), config.limits);
-    Forms forms =
-        read_forms(result.document, {config.year, config.fiscal_year, config.words.units});
+    Forms forms = forms_of(result.document, config);
     result.projects = std::move(forms.projects);
     result.passed_over = std::move(forms.passed_over);
     result.counts.tables = result.document.tables.size();
@@ -116,8 +109,7 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
                          "no performance-target table was recognised");
     }
     if (work == Work::extract) return;
-    if (config.profile != nullptr) hold_to(*config.profile, result.projects);
-    result.findings = run_rules(result.projects, config, &result.rule_times);
+    result.findings = judge(result.projects, config, &result.rule_times);
     if (!result.document.notes.empty()) {
         add_notes(result, config);
         std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {

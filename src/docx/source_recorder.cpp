@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "docx/surroundings.hpp"
+
 namespace ptcheck::docx {
 
 const SourceCell* Sources::cell(const Place& place) const noexcept {
@@ -91,7 +93,8 @@ void SourceRecorder::keep(const Line& line) {
                                      done.begin() + static_cast<std::ptrdiff_t>(line.end));
 }
 
-void SourceRecorder::begin_run(pugi::xml_node node, pugi::xml_node props, bool in_field) {
+void SourceRecorder::begin_run(pugi::xml_node node, pugi::xml_node props, bool in_field,
+                               const Names& names) {
     if (!records()) return;
     Frame& frame = frames_.back();
     SourceRun made;
@@ -99,6 +102,10 @@ void SourceRecorder::begin_run(pugi::xml_node node, pugi::xml_node props, bool i
     if (props) made.props = span(props).whole;
     made.direct = !frame.paragraphs.empty() && node.parent() == frame.paragraphs.back().node;
     made.in_field = in_field;
+    const Surroundings around = surroundings(node, names);
+    made.fixed = around.fixed;
+    made.within_insertion = around.within_insertion;
+    if (around.insertion) made.insertion = span(around.insertion);
     made.plain = true;
     frame.runs.push_back({node, std::move(made)});
 }

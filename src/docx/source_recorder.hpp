@@ -36,7 +36,7 @@ public:
     void hand_over(std::size_t n);
     void discard_lines() noexcept { frames_.back().lines.clear(); }
 
-    void begin_run(pugi::xml_node node, pugi::xml_node props, bool in_field);
+    void begin_run(pugi::xml_node node, pugi::xml_node props, bool in_field, const Names& names);
     void end_run(bool in_field);
     void enter(pugi::xml_node node, Tag tag);
     /// What was entered last is shown so.

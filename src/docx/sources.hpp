@@ -1,6 +1,7 @@
 // Where the cells and paragraphs of a Document stand in the bytes of its main part.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,14 @@ struct SourcePiece {
 /// A w:r of the accepted view, or what gives text without one.
 struct SourceRun {
     ElementSpan element;
-    Span props;                       ///< w:rPr, empty when there is none
-    bool direct = false;              ///< child of its w:p: not in a link, an insertion, a control
-    bool in_field = false;            ///< holds or stands between w:fldChar, or in w:fldSimple
-    bool plain = false;               ///< holds w:rPr and w:t alone, and every w:t is shown
-    std::vector<SourcePiece> pieces;  ///< in document order
+    Span props;                     ///< w:rPr, empty when there is none
+    bool direct = false;            ///< child of its w:p: not in a link, an insertion, a control
+    bool in_field = false;          ///< holds or stands between w:fldChar, or in w:fldSimple
+    bool fixed = false;             ///< no change can be tracked there, see Surroundings
+    bool within_insertion = false;  ///< of a revision
+    std::optional<ElementSpan> insertion;  ///< the w:ins that is its parent
+    bool plain = false;                    ///< holds w:rPr and w:t alone, and every w:t is shown
+    std::vector<SourcePiece> pieces;       ///< in document order
 };
 
 /// A w:p.

@@ -30,7 +30,9 @@ void StoryWalker::run(pugi::xml_node node) {
         first = first.next_sibling();
     }
     run_.look = appearance(parts_.styles(), table_style_, paragraph_style_, props);
-    if (sources_ != nullptr) sources_->begin_run(node, run_.props, container_->fields.open() != 0);
+    if (sources_ != nullptr) {
+        sources_->begin_run(node, run_.props, container_->fields.open() != 0, names_);
+    }
     siblings(first);
     if (sources_ != nullptr) sources_->end_run(container_->fields.open() != 0);
     run_ = outer;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ptcheck/text.hpp"
+#include "text/edits.hpp"
 
 namespace ptcheck {
 
@@ -26,17 +27,8 @@ Part offending_part(const Finding& finding) noexcept {
 }
 
 Part changed_part(std::string_view before, std::string_view after) noexcept {
-    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    const std::size_t shorter = std::min(before.size(), after.size());
-    std::size_t begin = 0;
-    while (begin < shorter && before[begin] == after[begin]) ++begin;
-    while (begin > 0 && begin < after.size() && is_inside(after[begin])) --begin;
-    std::size_t behind = 0;
-    while (behind < shorter - begin &&
-           before[before.size() - behind - 1] == after[after.size() - behind - 1])
-        ++behind;
-    while (behind > 0 && is_inside(after[after.size() - behind])) --behind;
-    return {begin, after.size() - begin - behind};
+    const CommonEnds common = common_ends(before, after);
+    return {common.before, after.size() - common.before - common.behind};
 }
 
 Excerpt excerpt(std::string_view text, Part part, std::size_t most) noexcept {

@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t first_cell_shown = 40;  ///< code points, of a table passed over
 
 FileResult read_and_check(const CommandLine& line, const std::string& path) {
-    const bool keep = line.annotate.has_value();
+    const bool keep = line.annotate || line.revise;
     const Work work = line.command == Command::extract ? Work::extract : Work::check;
     if (path != "-") return check_file(path, line.config, work, keep);
     const std::string name = line.stdin_filename.empty() ? "<stdin>" : line.stdin_filename;

@@ -189,6 +189,8 @@ private:
         add_reports();
         text("--annotate", raw_.annotate, "DIR", "把各文件的副本写入该文件夹，问题写成 Word 批注",
              "write a copy of each document to a folder, its findings as Word comments");
+        text("--revise", raw_.revise, "DIR", "把各文件的副本写入该文件夹，可直接改正的写成修订",
+             "write a copy of each document to a folder, certain corrections as tracked changes");
         flag("--rows", raw_.rows, "NDJSON 另含 extract 的项目和指标行记录，供 merge 使用",
              "NDJSON also has the project and row records of extract, for merge");
         add_inputs();

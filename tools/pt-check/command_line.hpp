@@ -58,6 +58,7 @@ struct CommandLine {
     std::optional<std::string> output;
     std::vector<ReportRequest> reports;   ///< beside the main one
     std::optional<std::string> annotate;  ///< folder for copies with Word comments
+    std::optional<std::string> revise;    ///< folder for copies with tracked changes
     bool colour = false;
     bool colour_in_files = false;  ///< of the reports beside the main one
     bool byte_order_mark = false;

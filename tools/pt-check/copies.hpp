@@ -1,7 +1,6 @@
-// --annotate: the copies that a run writes of its inputs.
+// --annotate and --revise: the copies that a run writes of its inputs.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +13,8 @@ namespace ptcheck {
 
 class Copies {
 public:
-    /// Throws UsageError as CopyTree does. `line` must outlive this.
+    /// Throws UsageError as CopyTree does. `line` must outlive this. Where both options name one
+    /// folder, its copies have both.
     Copies(const CommandLine& line, const Inputs& inputs);
 
     /// Makes and writes those of one input, whose FileResult::source was kept, and gives what is to
@@ -23,9 +23,17 @@ public:
     [[nodiscard]] std::vector<std::string> write(const FileResult& file) const;
 
 private:
+    using Maker = DocumentCopy (*)(std::string bytes, const FileResult& result,
+                                   const Config& config, const CopyOptions& options);
+    struct Kind {
+        CopyTree tree;
+        Maker make;
+        Bilingual name;
+    };
+
     const CommandLine& line_;
     CopyOptions options_;
-    std::optional<CopyTree> annotated_;
+    std::vector<Kind> kinds_;  ///< one where both options name one folder
 };
 
 }  // namespace ptcheck

@@ -102,12 +102,12 @@ std::string man_page(std::span<const CommandHelp> commands, Language language) {
     out += item("\\fBGITHUB_STEP_SUMMARY\\fR",
                 words.pick("-f github 时，把 Markdown 清单追加到此文件",
                            "with -f github the list is appended to this file as Markdown"));
-    out +=
-        item("\\fBSOURCE_DATE_EPOCH\\fR",
-             words.pick(
-                 "xlsx 文件的创建时间、批注的日期，以及豁免到期所依据的日期",
-                 "time of creation of xlsx files, date of comments, and the day that suppressions "
-                 "are held to"));
+    out += item(
+        "\\fBSOURCE_DATE_EPOCH\\fR",
+        words.pick(
+            "xlsx 文件的创建时间、批注和修订的日期，以及豁免到期所依据的日期",
+            "time of creation of xlsx files, date of comments and changes, and the day that suppressions "
+            "are held to"));
     out += section("文件", "FILES");
     out +=
         item("\\fIpt\\-check.toml\\fR",

@@ -216,6 +216,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     if (const auto path = value_of(settings, "baseline"); !path.empty()) line.baseline = path;
     if (!raw.write_baseline.empty()) line.write_baseline = std::move(raw.write_baseline);
     if (!raw.annotate.empty()) line.annotate = std::move(raw.annotate);
+    if (!raw.revise.empty()) line.revise = std::move(raw.revise);
     line.stdin_filename = std::move(raw.stdin_filename);
     if (!raw.output.empty()) line.output = std::move(raw.output);
     line.arguments = std::move(raw.arguments);

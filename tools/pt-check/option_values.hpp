@@ -28,6 +28,7 @@ struct RawOptions {
     std::string output;
     std::vector<std::string> reports;
     std::string annotate;
+    std::string revise;
     bool bom = false;
     std::string max_findings_per_rule;
     std::string min_level;
