@@ -122,8 +122,8 @@ void FileGroup::add_finding(const Record& record) {
     finding.project = location.integer_or_null<std::uint32_t>("project").value_or(0);
     if (const auto suggestion = record.text_or_null("suggestion"))
         finding.suggestion = std::string(*suggestion);
-    finding.certain = finding.suggestion && record.has("suggestion_certain") &&
-                      record.flag("suggestion_certain");
+    finding.certain =
+        finding.suggestion && record.has("suggestion_certain") && record.flag("suggestion_certain");
     if (const auto suppressed = record.object_or_null("suppressed")) {
         finding.suppressed = Suppression{suppressed->named<SuppressedBy>("by", 2, short_name),
                                          std::string(suppressed->text("reason"))};

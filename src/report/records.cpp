@@ -132,7 +132,7 @@ void row_of_finding(JsonWriter& json, const Finding& finding, const Indicator& r
     json.end_object();
 }
 
-void location_and_row(JsonWriter& json, const Finding& finding, const FileResult& file) {
+void location(JsonWriter& json, const Finding& finding, const FileResult& file) {
     const Project* project = project_of(finding, file);
     const Indicator* row = row_of(finding, file);
     json.key("location");
@@ -152,12 +152,6 @@ void location_and_row(JsonWriter& json, const Finding& finding, const FileResult
     json.end_array();
     json.member("field", field_name(finding.at.field));
     json.end_object();
-    json.key("row");
-    if (row != nullptr) {
-        row_of_finding(json, finding, *row, file);
-    } else {
-        json.null();
-    }
 }
 
 }  // namespace
@@ -224,7 +218,7 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
     json.member("dimension", dimension_name(finding.rule->dimension));
     json.member("message", message(finding, config.language));
     strings(json, "args", finding.args);
-    location_and_row(json, finding, file);
+    location(json, finding, file);
     json.member("text", finding.at.raw);
     json.key("suggestion");
     if (finding.suggestion) {
@@ -232,8 +226,6 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
     } else {
         json.null();
     }
-    json.key("suggestion_certain");
-    json.boolean(finding.certain);
     json.member("fingerprint", finding.fingerprint);
     json.key("suppressed");
     if (finding.suppressed) {
@@ -241,6 +233,15 @@ void finding_members(JsonWriter& json, const Finding& finding, const FileResult&
         json.member("by", suppressed_by_name(finding.suppressed->by));
         json.member("reason", finding.suppressed->reason);
         json.end_object();
+    } else {
+        json.null();
+    }
+    // Keys that came later stand behind those of the contract.
+    json.key("suggestion_certain");
+    json.boolean(finding.certain);
+    json.key("row");
+    if (const Indicator* row = row_of(finding, file)) {
+        row_of_finding(json, finding, *row, file);
     } else {
         json.null();
     }

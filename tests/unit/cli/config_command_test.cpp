@@ -194,7 +194,8 @@ TEST_F(ConfigShow, local_rules_stand_in_every_format) {
     EXPECT_THAT(ndjson.out, HasSubstr(R"("local_rules":[{"id":"L07","name":"local-07",)"
                                       R"("level":"error","dimension":"本地规则",)"
                                       R"("title":"次数 … 过少","message":"次数 {} 过少",)"
-                                      R"("basis":"本地规则"}])"));
+                                      R"("basis":"本地规则","bad":"数量指标 | 次数 | ≥8次",)"
+                                      R"("good":"数量指标 | 次数 | ≥9次"}])"));
     EXPECT_THAT(ndjson.out, HasSubstr(R"("rule":"L07","name":"local-07","level":"error")"));
     for (const char* format : {"text", "concise", "csv", "json"}) {
         EXPECT_THAT(here("pt-check -f " + std::string(format) + " x.docx").out,

@@ -134,8 +134,9 @@ struct Effect {
 
 /// What only the program acts on; tests/unit/cli/configuration_test.cpp shows those at work.
 const std::set<std::string_view> of_program{
-    "format",  "color",       "baseline",      "statistics",    "exit_zero", "include",
-    "exclude", "allow_empty", "strict_inputs", "sarif_profile", "bom",       "progress"};
+    "format",  "color",    "baseline",    "statistics",    "exit_zero",
+    "include", "exclude",  "allow_empty", "strict_inputs", "sarif_profile",
+    "bom",     "progress", "jobs"};
 
 TEST(ConfigFile, every_key_arrives_in_the_configuration) {
     const std::vector<Effect> effects{

@@ -293,9 +293,10 @@ TEST(Ndjson, finding_has_the_keys_of_the_contract_in_their_order) {
     finding.Parse(line.c_str());
     std::vector<std::string> keys;
     for (const auto& member : finding.GetObject()) keys.emplace_back(member.name.GetString());
-    EXPECT_THAT(keys, testing::ElementsAre("type", "file", "rule", "name", "level", "dimension",
-                                           "message", "args", "location", "text", "suggestion",
-                                           "suggestion_certain", "fingerprint", "suppressed"));
+    EXPECT_THAT(
+        keys, testing::ElementsAre("type", "file", "rule", "name", "level", "dimension", "message",
+                                   "args", "location", "text", "suggestion", "fingerprint",
+                                   "suppressed", "suggestion_certain", "row"));
     keys.clear();
     for (const auto& member : finding["location"].GetObject()) {
         keys.emplace_back(member.name.GetString());
