@@ -11,7 +11,6 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
-#include <oneapi/tbb/task_scheduler_observer.h>
 #include <pthread.h>
 #include <sys/resource.h>
 
@@ -62,22 +61,17 @@ struct Slot {
     std::exception_ptr error;
 };
 
-/// Blocks what ends a run from outside in the threads that the library starts.
-class NoSignals final : public tbb::task_scheduler_observer {
-public:
-    explicit NoSignals(tbb::task_arena& arena) : task_scheduler_observer(arena) { observe(true); }
-    NoSignals(const NoSignals&) = delete;
-    NoSignals& operator=(const NoSignals&) = delete;
-    ~NoSignals() override { observe(false); }
-
-    void on_scheduler_entry(bool is_worker) override {
-        if (!is_worker) return;
-        sigset_t blocked;
-        ::sigemptyset(&blocked);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&blocked, signal);
-        ::pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
-    }
-};
+/// Blocks what ends a run from outside in the threads that the library starts. Not by its observer,
+/// whose memory the library may still hold when the program ends.
+void leave_signals_to(pthread_t caller) noexcept {
+    thread_local bool left = false;
+    if (left || ::pthread_equal(::pthread_self(), caller) != 0) return;
+    left = true;
+    sigset_t blocked;
+    ::sigemptyset(&blocked);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&blocked, signal);
+    ::pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
+}
 
 /// What the filters do. The order of the first and the last keeps files that are under way
 /// consecutive, so that a file's number tells which slot is its own.
@@ -112,6 +106,7 @@ public:
 
     Slot* check(Slot& slot) {
         const Turn turn(slot);
+        leave_signals_to(caller_);
         // Kept for its turn: the files before it are to be taken first.
         try {
             slot.result = check_(slot.number);
@@ -131,6 +126,7 @@ public:
     }
 
 private:
+    pthread_t caller_ = ::pthread_self();
     std::size_t files_;
     std::size_t next_ = 0;
     std::size_t taken_ = 0;
@@ -184,7 +180,6 @@ void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
     const tbb::global_control most(tbb::global_control::max_allowed_parallelism, threads);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, stack_bytes);
     tbb::task_arena arena(static_cast<int>(threads));
-    const NoSignals no_signals(arena);
     Filters filters(files, in_flight_per_thread * threads, check, take);
     arena.execute([&] {
         using tbb::filter_mode;
