@@ -1,8 +1,8 @@
 // Changes written as revisions: taking all of them gives the corrected text, refusing all the old one.
 #include "docx/tracked_changes.hpp"
 
+#include <cstddef>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 
@@ -27,14 +27,30 @@ std::string ours(const std::string& name, int id) {
     return "<w:" + name + " w:id=\"" + std::to_string(id) + "\"" + sign + ">";
 }
 
+/// Every `<w:NAME …>` of pt-check goes, and what it holds with it unless `keep`.
+std::string without(std::string xml, const std::string& name, bool keep) {
+    const std::string open = "<w:" + name + " ", close = "</w:" + name + ">";
+    for (std::size_t at = 0; (at = xml.find(open, at)) != std::string::npos;) {
+        const std::size_t content = xml.find('>', at) + 1;
+        const std::size_t end = xml.find(close, content);
+        if (xml.substr(at, content - at).find("\"pt-check\"") == std::string::npos) {
+            at = content;
+            continue;
+        }
+        const std::string held = keep ? xml.substr(content, end - content) : "";
+        xml.replace(at, end + close.size() - at, held);
+        at += held.size();
+    }
+    return xml;
+}
+
 /// The document without what pt-check put in, and with what it took out.
 std::string refused(const std::string& xml) {
-    static const std::regex inserted(R"(<w:ins [^>]*"pt-check"[^>]*>.*?</w:ins>)");
-    static const std::regex deleted(R"(<w:del [^>]*"pt-check"[^>]*>(.*?)</w:del>)");
-    static const std::regex text(R"((</?w:)delText)");
-    std::string out = std::regex_replace(xml, inserted, "");
-    out = std::regex_replace(out, deleted, "$1");
-    return std::regex_replace(out, text, "$1t");
+    std::string out = without(without(xml, "ins", false), "del", true);
+    constexpr std::string_view deleted = "w:delText";
+    for (std::size_t at = 0; (at = out.find(deleted, at)) != std::string::npos;)
+        out.replace(at, deleted.size(), "w:t");
+    return out;
 }
 
 struct Revised {
