@@ -19,14 +19,15 @@ using CheckNumber = std::function<FileResult(std::size_t)>;
 using TakeResult = std::function<void(FileResult&&)>;
 
 /// Checks `files` files on `threads` threads, the caller among them; with one thread, or one file,
-/// no other is started; fewer are used where the system gives no more. At most in_flight_per_thread * threads results exist at any time, however
-/// many files there are; a result is gone when its `take` has returned.
+/// no other is started; fewer are used where the system gives no more. At most in_flight_per_thread *
+/// threads results exist at any time, however many files there are; a result is gone when its `take`
+/// has returned.
 ///
 /// What `check` throws is thrown here once all earlier results are taken, so that what has been
 /// taken by then does not depend on the number of threads; what `take` throws, at once. Either way
 /// no call is running any more, and no further file is begun.
 ///
-/// The threads take no SIGINT, SIGTERM or SIGHUP: those reach the caller's thread.
+/// Once they check a file, the threads take no SIGINT, SIGTERM or SIGHUP: those reach the caller's.
 void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
                const TakeResult& take);
 
