@@ -69,6 +69,11 @@ struct Text {
     [[nodiscard]] bool blank() const noexcept { return trimmed().empty(); }
 };
 
+/// '0' to '9'.
+constexpr bool ascii_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
 namespace text_detail {
 /// The same as below for texts whose first byte does not settle it.
 std::size_t blank_prefix(std::string_view text) noexcept;

@@ -15,8 +15,8 @@ namespace ptcheck {
 namespace {
 
 constexpr std::string_view table_name = "[[rule]]";
-constexpr std::array<std::string_view, 10> keys{"id",     "level",   "name",  "title", "when",
-                                                "assert", "message", "basis", "bad",   "good"};
+constexpr std::array<std::string_view, 10> rule_keys{"id",     "level",   "name",  "title", "when",
+                                                     "assert", "message", "basis", "bad",   "good"};
 
 bool is_local_id(std::string_view id) noexcept {
     return id.size() == 3 && id[0] == 'L' && id[1] >= '0' && id[1] <= '9' && id[2] >= '0' &&
@@ -57,7 +57,7 @@ auto parsed(const TomlTable& table, std::string_view key, Parse parse) {
 class RuleReader {
 public:
     RuleReader(const ConfigSource& source, const TomlNode& node)
-        : table_(source, node, table_name, keys) {}
+        : table_(source, node, table_name, rule_keys) {}
 
     std::shared_ptr<LocalRule> read() {
         auto rule = std::make_shared<LocalRule>();

@@ -77,7 +77,7 @@ public:
     bool run() {
         bool done = false;
         if (enter_root()) {
-            keep_fonts_ = holds_symbols({read_, static_cast<std::size_t>(end_ - read_)});
+            keep_fonts_ = holds_symbols(rest());
             while (step()) {
             }
             done = read_ == end_;
@@ -116,8 +116,10 @@ private:
         return true;
     }
 
+    [[nodiscard]] std::string_view rest() const noexcept { return {read_, end_}; }
+
     bool skip_to_root() noexcept {
-        if (std::string_view(read_, 3) == "\xEF\xBB\xBF") read_ += 3;
+        if (rest().starts_with("\xEF\xBB\xBF")) read_ += 3;
         if (std::strncmp(read_, "<?xml ", 6) == 0) {
             const char* const close = std::strstr(read_, "?>");
             if (close == nullptr) return false;

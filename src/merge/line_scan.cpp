@@ -6,7 +6,7 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::size_t block = 1U << 18U;
+constexpr std::size_t scan_size = 1U << 18U;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ bool LineScan::next(std::string& line) {
         buffer_.erase(0, at_);
         at_ = 0;
         seen = buffer_.size();
-        const std::string more = input_.read(offset_, block);
+        const std::string more = input_.read(offset_, scan_size);
         offset_ += more.size();
         ended_ = more.empty();
         buffer_ += more;

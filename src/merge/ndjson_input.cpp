@@ -16,7 +16,7 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::size_t block = 1U << 16U;
+constexpr std::size_t read_size = 1U << 16U;
 
 [[noreturn]] void fail(std::string_view zh, std::string_view en) {
     const std::string reason = std::generic_category().message(errno);
@@ -79,7 +79,7 @@ void Spool::open() {
 std::uint64_t Spool::add(int descriptor) {
     if (fd_ < 0) open();
     const std::uint64_t begin = size_;
-    std::array<char, block> buffer{};
+    std::array<char, read_size> buffer{};
     for (;;) {
         const ssize_t n = ::read(descriptor, buffer.data(), buffer.size());
         if (n < 0 && errno == EINTR) continue;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "ptcheck/text.hpp"
 #include "rules/counters.hpp"
 #include "rules/pairs.hpp"
 #include "rules/row_words.hpp"
@@ -29,14 +30,10 @@ std::optional<Decimal> number_of(const Value& value) {
     return value.lo ? value.lo : value.hi;
 }
 
-constexpr bool digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// `core` stands in the text, not as the end of a longer number.
 bool stands_in(std::string_view text, std::string_view core) noexcept {
     for (auto at = text.find(core); at != std::string_view::npos; at = text.find(core, at + 1)) {
-        if (at == 0 || (!digit(text[at - 1]) && text[at - 1] != '.')) return true;
+        if (at == 0 || (!ascii_digit(text[at - 1]) && text[at - 1] != '.')) return true;
     }
     return false;
 }

@@ -31,13 +31,9 @@ constexpr Words given_things{"河流"sv, "河口"sv, "河道"sv,   "湖泊"sv,  
                              "海湾"sv, "海域"sv, "山脉"sv,   "行政区"sv, "区县"sv, "街道"sv,
                              "乡镇"sv, "省份"sv, "涉农区"sv, "工作日"sv, "季度"sv, "月份"sv};
 
-constexpr bool digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// The byte before or behind a number that makes it part of a code, a range or a sum.
 bool joins(char c) noexcept {
-    return digit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '/' || c == '~' ||
+    return ascii_digit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '/' || c == '~' ||
            c == '*' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -141,14 +137,14 @@ std::vector<StatedAmount> stated_amounts(std::string_view prose) {
             closed = end != std::string_view::npos;
             if (closed) at = end;
         }
-        if (!digit(prose[at])) {
+        if (!ascii_digit(prose[at])) {
             ++at;
             continue;
         }
         std::size_t end = at;
         while (end < prose.size() &&
-               (digit(prose[end]) ||
-                (prose[end] == '.' && end + 1 < prose.size() && digit(prose[end + 1]))))
+               (ascii_digit(prose[end]) ||
+                (prose[end] == '.' && end + 1 < prose.size() && ascii_digit(prose[end + 1]))))
             ++end;
         StatedAmount amount;
         if (read_amount(prose, at, end, amount)) amounts.push_back(std::move(amount));

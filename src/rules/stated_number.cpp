@@ -33,7 +33,7 @@ constexpr Words standard_bodies{"GB"sv, "DB"sv,  "HJ"sv, "CJ"sv, "ISO"sv, "SL"sv
 constexpr bool latin(char32_t c) noexcept {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
-constexpr bool digit(char32_t c) noexcept {
+constexpr bool any_digit(char32_t c) noexcept {
     return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19);
 }
 // Asked of every character of a text: as a switch it takes a few comparisons.
@@ -114,8 +114,8 @@ void skip_code(Scan& scan) noexcept {
     const bool standard = longest_prefix(scan.rest(), standard_bodies) != 0;
     while (!scan.done()) {
         const char32_t c = scan.now();
-        const bool part =
-            latin(c) || digit(c) || c == U'.' || c == U'/' || dash(c) || (standard && c == U' ');
+        const bool part = latin(c) || any_digit(c) || c == U'.' || c == U'/' || dash(c) ||
+                          (standard && c == U' ');
         if (!part) return;
         scan.step();
     }
@@ -125,11 +125,11 @@ bool year_like(std::string_view digits) noexcept {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-/// The scan stands at an Arabic digit; whether the number says how many.
+/// The scan stands at an Arabic any_digit; whether the number says how many.
 bool counts_arabic(Scan& scan) noexcept {
     const char32_t before = scan.before();
     const std::string_view digits =
-        scan.run([](char32_t c) { return digit(c) || c == U'.' || c == U','; });
+        scan.run([](char32_t c) { return any_digit(c) || c == U'.' || c == U','; });
     const char32_t after = scan.now();
     if (before == U'第' || after == U'月') return false;
     if (before == U'月' && (after == U'日' || after == U'号')) return false;
@@ -138,7 +138,7 @@ bool counts_arabic(Scan& scan) noexcept {
     if (year_like(digits) && dash(after)) {  // 2023-2025年
         Scan range(scan.rest());
         range.run(dash);
-        if (year_like(range.run(digit)) && range.now() == U'年') return false;
+        if (year_like(range.run(any_digit)) && range.now() == U'年') return false;
     }
     const bool single = digits.size() == 1;
     if (single && (after == U'G' || after == U'D' || after == U'K' || after == U'A')) {
@@ -177,7 +177,7 @@ bool states_number(std::string_view text) {
         const char32_t c = scan.now();
         if (latin(c)) {
             skip_code(scan);
-        } else if (digit(c)) {
+        } else if (any_digit(c)) {
             if (counts_arabic(scan)) return true;
         } else if (numeral(c)) {
             if (counts_chinese(scan)) return true;
@@ -192,7 +192,7 @@ bool has_digit(std::string_view text) {
     Scan scan(text);
     while (!scan.done()) {
         if (scan.skip_title()) continue;
-        if (digit(scan.now())) return true;
+        if (any_digit(scan.now())) return true;
         scan.step();
     }
     return false;

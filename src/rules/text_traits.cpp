@@ -10,7 +10,7 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::uint8_t plain = 0;
+constexpr std::uint8_t plain_byte = 0;
 constexpr std::uint8_t ascii_mark = 1;
 constexpr std::uint8_t bracket = 2;
 constexpr std::uint8_t prompt = 4;
@@ -115,7 +115,7 @@ Traits traits_of(std::string_view text) noexcept {
         const bool ideograph = lead >= 0xE4 && lead <= 0xE9 && text_detail::plain_three_bytes(rest);
         if (!ideograph) {
             note_mark(rest, traits);
-        } else if (classes[lead] != plain) {
+        } else if (classes[lead] != plain_byte) {
             note_wide(rest, traits);
         }
         const bool before = again;

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "ptcheck/text.hpp"
 #include "rules/pairs.hpp"
 #include "rules/words.hpp"
 
@@ -78,13 +79,9 @@ private:
     bool unsure_ = false;
 };
 
-bool digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 /// The byte before a number that makes it no plain count: `1.5`, `10-20`, `3/5`, `A12`.
 bool joins_number(char c) noexcept {
-    return digit(c) || c == '.' || c == ',' || c == '-' || c == '~' || c == '/' || c == '+' ||
+    return ascii_digit(c) || c == '.' || c == ',' || c == '-' || c == '~' || c == '/' || c == '+' ||
            (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -108,12 +105,12 @@ std::optional<std::size_t> reach(std::string_view behind, std::string_view count
 
 void add_named_counts(std::string_view name, std::string_view counter, Counts& counts) {
     for (std::size_t at = 0; at < name.size();) {
-        if (!digit(name[at])) {
+        if (!ascii_digit(name[at])) {
             ++at;
             continue;
         }
         const std::size_t start = at;
-        while (at < name.size() && digit(name[at])) ++at;
+        while (at < name.size() && ascii_digit(name[at])) ++at;
         std::string_view behind = name.substr(at);
         while (blank_prefix(behind) > 0) behind.remove_prefix(blank_prefix(behind));
         const auto between = reach(behind, counter);

@@ -11,7 +11,7 @@ namespace ptcheck {
 namespace {
 
 // Of both middles together: the time of a diff grows with the square.
-constexpr std::size_t longest = 1'000;
+constexpr std::size_t longest_change = 1'000;
 
 std::u32string code_points_of(std::string_view text) {
     std::u32string out;
@@ -50,7 +50,7 @@ std::vector<TextEdit> edits_between(std::string_view before, std::string_view af
     const std::string_view old = before.substr(begin, before.size() - begin - behind);
     const std::string_view made = after.substr(begin, after.size() - begin - behind);
     if (old.empty() && made.empty()) return {};
-    if (old.empty() || made.empty() || code_points(old) + code_points(made) > longest)
+    if (old.empty() || made.empty() || code_points(old) + code_points(made) > longest_change)
         return {{begin, begin + old.size(), std::string(made)}};
 
     dtl::Diff<char32_t, std::u32string> diff(code_points_of(old), code_points_of(made));

@@ -6,7 +6,7 @@ namespace ptcheck {
 
 namespace {
 
-constexpr std::size_t longest = 64;  ///< bytes; what is longer is no misspelt word
+constexpr std::size_t longest_word = 64;  ///< bytes; what is longer is no misspelt word
 
 char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '-' ? '_' : c;
@@ -35,11 +35,11 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
-    if (word.empty() || word.size() > longest) return {};
+    if (word.empty() || word.size() > longest_word) return {};
     std::string_view best;
     std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string_view each : known) {
-        if (each.size() > longest) continue;
+        if (each.size() > longest_word) continue;
         const std::size_t found = distance(word, each);
         if (found >= least) continue;
         least = found;

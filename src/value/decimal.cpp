@@ -2,16 +2,14 @@
 
 #include <limits>
 
+#include "ptcheck/text.hpp"
+
 namespace ptcheck {
 
 namespace {
 
 constexpr int max_digits = 18;
 constexpr int max_exponent = 100;
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // value * 10^power, or nullopt when it leaves int64.
 std::optional<std::int64_t> times_power(std::int64_t value, int power) noexcept {
@@ -59,13 +57,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text) noexcept {
             comma != std::string_view::npos && i >= comma && (whole.size() - i) % 4 == 0;
         if (comma_place != (whole[i] == ',')) return std::nullopt;
         if (comma_place) continue;
-        if (!digit(whole[i]) || !push(whole[i])) return std::nullopt;
+        if (!ascii_digit(whole[i]) || !push(whole[i])) return std::nullopt;
     }
     if (point != std::string_view::npos) {
         const std::string_view fraction = text.substr(point + 1);
         if (fraction.empty()) return std::nullopt;
         for (const char c : fraction) {
-            if (!digit(c) || !push(c)) return std::nullopt;
+            if (!ascii_digit(c) || !push(c)) return std::nullopt;
             --exponent;
         }
     }

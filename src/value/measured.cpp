@@ -61,9 +61,8 @@ std::string_view strip_suffix(std::string_view text, std::initializer_list<std::
 // What is counted, or for a ratio and a time what is said of it.
 void set_noun(Draft& draft, Value& value) {
     std::string_view noun = draft.seen.noun;
-    if (constexpr std::string_view particle = "的"; noun.starts_with(particle)) {
-        noun.remove_prefix(particle.size());
-    }
+    constexpr std::string_view particle = "的";  // written twice, it still says nothing
+    while (noun.starts_with(particle)) noun.remove_prefix(particle.size());
     if (value.kind == ValueKind::ratio && is_statement(noun)) {
         value.rest = draft.text.original(noun);
         return;

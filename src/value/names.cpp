@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 12> ops{
     "", "eq", "ge", "gt", "le", "lt", "range", "approx", "over", "under", "better", "window"};
 constexpr std::array<std::string_view, 7> grains{"",      "year", "half", "quarter",
                                                  "month", "xun",  "day"};
-constexpr std::array<std::string_view, 3> edges{"", "end", "before"};
+constexpr std::array<std::string_view, 3> edge_names{"", "end", "before"};
 constexpr std::array<std::string_view, 7> qualities{"",     "level",  "trend", "conform",
                                                     "pass", "action", "other"};
 constexpr std::array<std::string_view, 4> repairs{"doubled-value", "comparator-typo",
@@ -43,7 +43,7 @@ std::string_view grain_name(Grain grain) noexcept {
     return name_in(grains, grain);
 }
 std::string_view edge_name(Edge edge) noexcept {
-    return name_in(edges, edge);
+    return name_in(edge_names, edge);
 }
 std::string_view quality_name(Quality quality) noexcept {
     return name_in(qualities, quality);

@@ -13,16 +13,12 @@ namespace {
 constexpr std::string_view opening = "《";
 constexpr std::string_view closing = "》";
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
 bool word_character(char c) {
-    return digit(c) || capital(c) || (c >= 'a' && c <= 'z');
+    return ascii_digit(c) || capital(c) || (c >= 'a' && c <= 'z');
 }
 
 // Byte length of a title from its opening to its closing mark, 0 when it is not closed.
@@ -52,7 +48,7 @@ public:
         const std::size_t letters = take_while(capital);
         if (letters < 1 || letters > 6) return std::nullopt;
         const std::string prefix = result_;
-        take_while(digit);  // DB12
+        take_while(ascii_digit);  // DB12
         bool slash = false;
         while (take_slash()) {
             slash = true;
@@ -60,9 +56,10 @@ public:
             if (kind == 0) break;
         }
         skip_blanks();
-        const bool numbered = digit(result_.back()) || take_number();
-        if (!numbered || (slash && !digit(result_.back()) && !take_number())) return std::nullopt;
-        if (slash || digit(result_.back())) take_number();
+        const bool numbered = ascii_digit(result_.back()) || take_number();
+        if (!numbered || (slash && !ascii_digit(result_.back()) && !take_number()))
+            return std::nullopt;
+        if (slash || ascii_digit(result_.back())) take_number();
         const bool dated = take_year();
         constexpr std::array<std::string_view, 4> known{"GB", "DB", "HJ", "ISO"};
         const bool known_prefix = std::ranges::find(known, prefix) != known.end();
@@ -101,10 +98,10 @@ private:
     bool take_number() {
         std::string_view ahead = rest_;
         while (const std::size_t n = blank_prefix(ahead)) ahead.remove_prefix(n);
-        if (ahead.empty() || !digit(ahead[0])) return false;
-        if (!result_.empty() && digit(result_.back())) return false;
+        if (ahead.empty() || !ascii_digit(ahead[0])) return false;
+        if (!result_.empty() && ascii_digit(result_.back())) return false;
         rest_ = ahead;
-        take_while([](char c) { return digit(c) || c == '.'; });
+        take_while([](char c) { return ascii_digit(c) || c == '.'; });
         return true;
     }
 
@@ -117,8 +114,9 @@ private:
         if (dash == dashes.end()) return false;
         ahead.remove_prefix(dash->size());
         while (const std::size_t n = blank_prefix(ahead)) ahead.remove_prefix(n);
-        const bool year = ahead.size() >= 4 && std::ranges::all_of(ahead.substr(0, 4), digit) &&
-                          (ahead.size() == 4 || !digit(ahead[4]));
+        const bool year = ahead.size() >= 4 &&
+                          std::ranges::all_of(ahead.substr(0, 4), ascii_digit) &&
+                          (ahead.size() == 4 || !ascii_digit(ahead[4]));
         if (!year) return false;
         result_.push_back(*dash == ":" ? ':' : '-');
         result_.append(ahead.substr(0, 4));
@@ -135,7 +133,8 @@ private:
 std::size_t year_length(std::string_view text) {
     constexpr std::string_view year = "年";
     const bool century = text.starts_with("19") || text.starts_with("20");
-    if (!century || text.size() < 4 + year.size() || !digit(text[2]) || !digit(text[3])) return 0;
+    if (!century || text.size() < 4 + year.size() || !ascii_digit(text[2]) || !ascii_digit(text[3]))
+        return 0;
     return text.substr(4).starts_with(year) ? 4 + year.size() : 0;
 }
 

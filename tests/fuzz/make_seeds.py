@@ -126,12 +126,13 @@ SEEDS = {
     "document": lambda: [parts(p) for p in samples()],
     "check": lambda: [form for p in samples() for form in rows(p)],
     "annotate": lambda: [*(form for p in samples() for form in rows(p)), *(parts(p) for p in samples())],
+    "revise": lambda: [*(form for p in samples() for form in rows(p)), *(parts(p) for p in samples())],
     "config": lambda: list(toml_blocks()),
     "baseline": lambda: [],
     "ndjson": lambda: list(runs()),
     "value": lambda: [*lines_of("values.tsv", 0), *lines_of("language.tsv", 1)],
 }
-WORDS = {"document": tags, "annotate": tags, "check": labels, "config": keys, "ndjson": record_keys}
+WORDS = {"document": tags, "annotate": tags, "revise": tags, "check": labels, "config": keys, "ndjson": record_keys}
 
 
 def main():

@@ -22,7 +22,7 @@ struct NamedCommand {
     Command command;
     Bilingual summary;
 };
-constexpr std::array commands{
+constexpr std::array named_commands{
     NamedCommand{
         "check", Command::check, {"检查文件（默认命令）", "check documents (the default)"}},
     NamedCommand{"extract",
@@ -45,8 +45,8 @@ constexpr std::array commands{
 };
 
 const NamedCommand* find_command(std::string_view word) {
-    const auto* found = std::ranges::find(commands, word, &NamedCommand::name);
-    return found == commands.end() ? nullptr : found;
+    const auto* found = std::ranges::find(named_commands, word, &NamedCommand::name);
+    return found == named_commands.end() ? nullptr : found;
 }
 
 Language language_of_environment(bool isolated) {
@@ -338,7 +338,7 @@ std::string footer(const Words& words, bool of_program) {
     std::string text;
     if (of_program) {
         text = words.pick("命令：", "Commands:");
-        for (const NamedCommand& each : commands) {
+        for (const NamedCommand& each : named_commands) {
             text += "\n  " + std::string(each.name);
             text.append(32 - each.name.size(), ' ').append(each.summary.in(words.language()));
         }
@@ -469,7 +469,7 @@ std::vector<CommandHelp> describe_commands(Language language) {
         all.push_back(std::move(help));
     };
     describe(nullptr);
-    for (const NamedCommand& each : commands) describe(&each);
+    for (const NamedCommand& each : named_commands) describe(&each);
     return all;
 }
 

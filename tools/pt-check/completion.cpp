@@ -58,7 +58,7 @@ std::string argument_words(const CommandHelp& command) {
 }
 
 /// Text within single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return out + "'";
@@ -152,7 +152,7 @@ std::string zsh_completion(std::span<const CommandHelp> commands) {
     std::string described;
     for (const CommandHelp& command : commands) {
         if (!command.name.empty())
-            described += " " + quoted(command.name + ":" + zsh_text(command.summary));
+            described += " " + shell_quoted(command.name + ":" + zsh_text(command.summary));
         cases += fmt::format("        {})\n            _arguments -s",
                              command.name.empty() ? "none" : command.name);
         for (const OptionHelp& option : command.options) {
@@ -166,7 +166,7 @@ std::string zsh_completion(std::span<const CommandHelp> commands) {
             }
             for (const std::string& name : option.names) {
                 cases += " \\\n                " +
-                         quoted("*" + name + "[" + zsh_text(option.help) + "]" + value);
+                         shell_quoted("*" + name + "[" + zsh_text(option.help) + "]" + value);
             }
         }
         const std::string words = argument_words(command);
@@ -174,7 +174,7 @@ std::string zsh_completion(std::span<const CommandHelp> commands) {
                                  : command.arguments == "PATH" ? "_pt_check_documents"
                                                                : "";
         if (!rest.empty())
-            cases += " \\\n                " + quoted("*:" + command.arguments + ":" + rest);
+            cases += " \\\n                " + shell_quoted("*:" + command.arguments + ":" + rest);
         cases += "\n            ;;\n";
     }
     return fmt::format(R"(#compdef pt-check
@@ -210,25 +210,25 @@ std::string fish_completion(std::span<const CommandHelp> commands) {
                                      ? "not __fish_seen_subcommand_from " + names
                                      : "__fish_seen_subcommand_from " + command.name;
         if (!command.name.empty()) {
-            out +=
-                fmt::format("complete -c pt-check -n {} -a {} -d {}\n",
-                            quoted("__fish_is_first_arg"), command.name, quoted(command.summary));
+            out += fmt::format("complete -c pt-check -n {} -a {} -d {}\n",
+                               shell_quoted("__fish_is_first_arg"), command.name,
+                               shell_quoted(command.summary));
         }
         for (const OptionHelp& option : command.options) {
-            out += "complete -c pt-check -n " + quoted(when);
+            out += "complete -c pt-check -n " + shell_quoted(when);
             for (const std::string& name : option.names)
                 out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
             if (!option.value.empty()) {
                 const std::string words = value_words(option);
                 out += takes_file(option) ? " -r -F"
                        : words.empty()    ? " -x"
-                                          : " -x -a " + quoted(words);
+                                          : " -x -a " + shell_quoted(words);
             }
-            out += " -d " + quoted(option.help) + "\n";
+            out += " -d " + shell_quoted(option.help) + "\n";
         }
         if (const std::string words = argument_words(command); !words.empty())
-            out +=
-                fmt::format("complete -c pt-check -n {} -f -a {}\n", quoted(when), quoted(words));
+            out += fmt::format("complete -c pt-check -n {} -f -a {}\n", shell_quoted(when),
+                               shell_quoted(words));
     }
     return out;
 }

@@ -13,8 +13,8 @@ using testing::Not;
 using testing::StartsWith;
 
 using Rows = std::vector<std::vector<std::string>>;
-const std::vector<std::string> doubled{"产出指标", "数量指标", "培训次数", "次数", "≥5≥5次"};
-const std::vector<std::string> extra{"产出指标", "数量指标", "教材", "教材数量", "≥9册"};
+const std::vector<std::string> doubled_row{"产出指标", "数量指标", "培训次数", "次数", "≥5≥5次"};
+const std::vector<std::string> extra_row{"产出指标", "数量指标", "教材", "教材数量", "≥9册"};
 const std::vector<std::string> more{"产出指标", "数量指标", "讲义", "讲义数量", "≥7≥7册"};
 
 class BaselineOption : public testing::Test {
@@ -26,7 +26,7 @@ protected:
     void write(const Rows& rows) const { folder.write("x.docx", small_form(rows)); }
 
     TemporaryFolder folder;
-    std::string file = folder.write("x.docx", small_form({doubled}));
+    std::string file = folder.write("x.docx", small_form({doubled_row}));
     std::string baseline = folder.path() + "/known.txt";
 };
 
@@ -35,7 +35,7 @@ TEST_F(BaselineOption, known_findings_are_silent_also_below_inserted_rows) {
     EXPECT_THAT(read_whole_file(baseline), StartsWith("# pt-check baseline 1\n"));
     EXPECT_THAT(read_whole_file(baseline), HasSubstr("\tN03\tx.docx\t1 2024年培训项目\t"));
 
-    write({extra, doubled});
+    write({extra_row, doubled_row});
     const Ran known = run({"--baseline", baseline});
     EXPECT_EQ(known.exit_code, 0);
     EXPECT_EQ(known.out, "");
@@ -47,7 +47,7 @@ TEST_F(BaselineOption, known_findings_are_silent_also_below_inserted_rows) {
 
 TEST_F(BaselineOption, new_findings_are_told) {
     run({"--write-baseline", baseline});
-    write({doubled, more});
+    write({doubled_row, more});
     const Ran ran = run({"--baseline", baseline});
     EXPECT_EQ(ran.exit_code, 1);
     EXPECT_THAT(ran.out, HasSubstr("≥7≥7册"));
@@ -55,12 +55,12 @@ TEST_F(BaselineOption, new_findings_are_told) {
 }
 
 TEST_F(BaselineOption, what_was_corrected_is_stale) {
-    write({doubled, more});
+    write({doubled_row, more});
     run({"--write-baseline", baseline});
-    write({doubled});
+    write({doubled_row});
     EXPECT_THAT(run({"--baseline", baseline}).err, HasSubstr("有 1 条问题已不存在（第 3 行）"));
     // Another file, or another rule, says nothing of it.
-    const std::string other = folder.write("y.docx", small_form({extra}));
+    const std::string other = folder.write("y.docx", small_form({extra_row}));
     EXPECT_THAT(run_program({"--baseline", baseline, other}).err, Not(HasSubstr("已不存在")));
     EXPECT_THAT(run_program({"--baseline", baseline, "--ignore", "N03", file}).err,
                 Not(HasSubstr("已不存在")));
@@ -94,7 +94,7 @@ TEST_F(BaselineOption, never_overwrites_an_input_or_the_report) {
 }
 
 TEST_F(BaselineOption, statistics_count_by_rule_and_level) {
-    write({doubled, more});
+    write({doubled_row, more});
     const Ran ran = run({"--statistics"});
     EXPECT_THAT(ran.err, HasSubstr("N03  error           2  doubled-value  "));
     run({"--write-baseline", baseline});

@@ -25,7 +25,7 @@ constexpr std::string_view main_uri =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr std::string_view strict_uri = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-std::string part(const std::string& bytes, std::string_view name) {
+std::string part_text(const std::string& bytes, std::string_view name) {
     const Bounds bounds{Limits()};
     Package package(bytes, bounds);
     const auto read = package.read(name);
@@ -72,13 +72,13 @@ TEST(Comments, StandAroundTheTextOfACell) {
                         cell("三")})})),
         {{1, 1, 1}});
     EXPECT_THAT(
-        part(made, "word/document.xml"),
+        part_text(made, "word/document.xml"),
         HasSubstr("<w:tc><w:p/><w:p><w:pPr><w:jc/></w:pPr><w:commentRangeStart w:id=\"0\"/>" +
                   run("一") + "</w:p><w:p>" + run("二") +
                   "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>"
                   "</w:p><w:p/></w:tc>"));
     EXPECT_EQ(
-        part(made, "word/comments.xml"),
+        part_text(made, "word/comments.xml"),
         fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                     R"(<w:comments xmlns:w="{}"><w:comment w:id="0" w:author="pt-check" )"
                     R"(w:date="2023-01-31T08:00:00Z" w:initials="pt"><w:p><w:r><w:annotationRef/>)"
@@ -86,11 +86,11 @@ TEST(Comments, StandAroundTheTextOfACell) {
                     "</w:comments>",
                     main_uri));
     EXPECT_THAT(
-        part(made, "[Content_Types].xml"),
+        part_text(made, "[Content_Types].xml"),
         HasSubstr(R"(<Override PartName="/word/comments.xml" ContentType="application/)"
                   R"(vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>)"));
     EXPECT_THAT(
-        part(made, "word/_rels/document.xml.rels"),
+        part_text(made, "word/_rels/document.xml.rels"),
         HasSubstr(R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/)"
                   R"(officeDocument/2006/relationships/comments" Target="comments.xml"/>)"));
 }
@@ -99,7 +99,7 @@ TEST(Comments, FillEmptyCells) {
     const std::string made =
         comment(docx(table({row({cell_of("<w:p/><w:p/>"), cell("")})})), {{1, 1, 1}, {1, 1, 2}});
     EXPECT_THAT(
-        part(made, "word/document.xml"),
+        part_text(made, "word/document.xml"),
         HasSubstr("<w:tc><w:p><w:commentRangeStart w:id=\"0\"/><w:commentRangeEnd w:id=\"0\"/>"
                   "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p><w:p/></w:tc><w:tc><w:p>"
                   "<w:commentRangeStart w:id=\"1\"/><w:commentRangeEnd w:id=\"1\"/>"));
@@ -113,7 +113,7 @@ TEST(Comments, LeaveTheTextOfTheDocument) {
               cell("", "<w:vMerge/>")})}));
     const std::string made = comment(bytes, {{1, 1, 1}, {1, 2, 1}, {1, 2, 2}});
     EXPECT_EQ(grid(read(made).tables[0]), grid(read(bytes).tables[0]));
-    const std::string xml = part(made, "word/document.xml");
+    const std::string xml = part_text(made, "word/document.xml");
     EXPECT_THAT(xml, HasSubstr("<w:commentRangeStart w:id=\"0\"/><w:hyperlink>"));
     EXPECT_THAT(xml, HasSubstr("</w:ins><w:commentRangeEnd w:id=\"1\"/>"));
     EXPECT_THAT(xml, HasSubstr("<w:commentRangeStart w:id=\"2\"/>" + run("二")));  // at the restart
@@ -129,16 +129,16 @@ TEST(Comments, UseThePrefixOfTheFile) {
         return DocxBuilder().part("word/document.xml", xml).bytes();
     };
     const std::string numbered = comment(document("ns0:", "xmlns:ns0", main_uri), {{1, 1, 1}});
-    EXPECT_THAT(part(numbered, "word/document.xml"),
+    EXPECT_THAT(part_text(numbered, "word/document.xml"),
                 HasSubstr("<ns0:p><ns0:commentRangeStart ns0:id=\"0\"/><ns0:r>"));
     EXPECT_EQ(read(numbered).tables.at(0).cells.at(0).text, "一");
 
     const std::string unprefixed = comment(document("", "xmlns", strict_uri), {{1, 1, 1}});
-    EXPECT_THAT(part(unprefixed, "word/document.xml"),
+    EXPECT_THAT(part_text(unprefixed, "word/document.xml"),
                 HasSubstr(fmt::format("<p><w:commentRangeStart xmlns:w=\"{}\" w:id=\"0\"/><r>",
                                       strict_uri)));
-    EXPECT_THAT(part(unprefixed, "word/comments.xml"), HasSubstr(strict_uri));
-    EXPECT_THAT(part(unprefixed, "word/_rels/document.xml.rels"),
+    EXPECT_THAT(part_text(unprefixed, "word/comments.xml"), HasSubstr(strict_uri));
+    EXPECT_THAT(part_text(unprefixed, "word/_rels/document.xml.rels"),
                 HasSubstr("http://purl.oclc.org/ooxml/officeDocument/relationships/comments"));
     EXPECT_EQ(read(unprefixed).tables.at(0).cells.at(0).text, "一");
 }
@@ -150,11 +150,12 @@ TEST(Comments, JoinThoseOfOthers) {
     builder.related("comments", "notes7.xml",
                     comments_part(a_comment("3", "审核") + a_comment("x", "")));
     const std::string made = comment(builder.bytes(), {{1, 1, 1}});
-    EXPECT_EQ(part(made, "word/comments.xml"), "(none)");
-    const std::string comments = part(made, "word/notes7.xml");
+    EXPECT_EQ(part_text(made, "word/comments.xml"), "(none)");
+    const std::string comments = part_text(made, "word/notes7.xml");
     EXPECT_THAT(comments, HasSubstr(a_comment("3", "审核") + a_comment("x", "") +
                                     "<w:comment w:id=\"18\" w:author=\"pt-check\""));
-    EXPECT_THAT(part(made, "word/document.xml"), HasSubstr("<w:commentRangeStart w:id='17'/>"));
+    EXPECT_THAT(part_text(made, "word/document.xml"),
+                HasSubstr("<w:commentRangeStart w:id='17'/>"));
 }
 
 TEST(Comments, FillAnEmptyPart) {
@@ -163,17 +164,17 @@ TEST(Comments, FillAnEmptyPart) {
     builder.related("comments", "comments.xml",
                     fmt::format("<w:comments xmlns:w='{}'/>", main_uri));
     const std::string made = comment(builder.bytes(), {{1, 1, 1}});
-    EXPECT_THAT(part(made, "word/comments.xml"), HasSubstr("<w:comment w:id=\"0\""));
-    EXPECT_THAT(part(made, "word/comments.xml"), HasSubstr("</w:comment></w:comments>"));
-    EXPECT_THAT(part(made, "[Content_Types].xml"), Not(HasSubstr("comments")));
+    EXPECT_THAT(part_text(made, "word/comments.xml"), HasSubstr("<w:comment w:id=\"0\""));
+    EXPECT_THAT(part_text(made, "word/comments.xml"), HasSubstr("</w:comment></w:comments>"));
+    EXPECT_THAT(part_text(made, "[Content_Types].xml"), Not(HasSubstr("comments")));
 }
 
 TEST(Comments, DoNotTakeANameThatIsTaken) {
     DocxBuilder builder;
     builder.body(table({row({cell("一")})})).part("word/Comments.xml", "<x/>");
     const std::string made = comment(builder.bytes(), {{1, 1, 1}});
-    EXPECT_EQ(part(made, "word/comments.xml"), "<x/>");
-    EXPECT_THAT(part(made, "word/comments1.xml"), HasSubstr("<w:comment "));
+    EXPECT_EQ(part_text(made, "word/comments.xml"), "<x/>");
+    EXPECT_THAT(part_text(made, "word/comments1.xml"), HasSubstr("<w:comment "));
 }
 
 TEST(Comments, CountOnBehindIdsFarOut) {
@@ -182,22 +183,24 @@ TEST(Comments, CountOnBehindIdsFarOut) {
     builder.related("comments", "comments.xml",
                     comments_part(a_comment("2147483647", "") + a_comment("1", "")));
     const std::string made = comment(builder.bytes(), {{1, 1, 1}, {1, 1, 2}});
-    EXPECT_THAT(part(made, "word/document.xml"), HasSubstr("<w:commentRangeStart w:id=\"0\"/>"));
-    EXPECT_THAT(part(made, "word/document.xml"), HasSubstr("<w:commentRangeStart w:id=\"2\"/>"));
+    EXPECT_THAT(part_text(made, "word/document.xml"),
+                HasSubstr("<w:commentRangeStart w:id=\"0\"/>"));
+    EXPECT_THAT(part_text(made, "word/document.xml"),
+                HasSubstr("<w:commentRangeStart w:id=\"2\"/>"));
 }
 
 TEST(Comments, OfAnEarlierRunAreTakenOut) {
     const std::string bytes = docx(paragraph("题") + table({row({cell("一"), cell("")})}));
     const std::string once = comment(bytes, {{1, 1, 1}, {1, 1, 2}});
     const std::string twice = comment(once, {{1, 1, 2}});
-    EXPECT_EQ(count(part(twice, "word/comments.xml"), "<w:comment "), 1U);
-    EXPECT_EQ(count(part(twice, "word/document.xml"), "w:comment"), 3U);
-    EXPECT_EQ(count(part(twice, "[Content_Types].xml"), "comments"), 2U);
+    EXPECT_EQ(count(part_text(twice, "word/comments.xml"), "<w:comment "), 1U);
+    EXPECT_EQ(count(part_text(twice, "word/document.xml"), "w:comment"), 3U);
+    EXPECT_EQ(count(part_text(twice, "[Content_Types].xml"), "comments"), 2U);
     const std::string none = comment(twice, {});
-    EXPECT_EQ(count(part(none, "word/document.xml"), "comment"), 0U);
-    EXPECT_EQ(count(part(none, "word/comments.xml"), "<w:comment "), 0U);
+    EXPECT_EQ(count(part_text(none, "word/document.xml"), "comment"), 0U);
+    EXPECT_EQ(count(part_text(none, "word/comments.xml"), "<w:comment "), 0U);
     // Nothing but the empty cell, which was filled, is written differently.
-    EXPECT_EQ(part(none, "word/document.xml"), part(bytes, "word/document.xml"));
+    EXPECT_EQ(part_text(none, "word/document.xml"), part_text(bytes, "word/document.xml"));
 }
 
 TEST(Comments, LeaveNoMarkWhereWordHasSavedThem) {
@@ -229,18 +232,18 @@ TEST(Comments, LeaveNoMarkWhereWordHasSavedThem) {
         "</e:commentsExtensible>");
     const std::string made = comment(builder.bytes(), {});
     EXPECT_THAT(
-        part(made, "word/document.xml"),
+        part_text(made, "word/document.xml"),
         HasSubstr("<w:p><w:commentRangeStart w:id='5'/>" + run("一") +
                   "<w:del w:id='9'><w:r><w:delText>x</w:delText></w:r></w:del>"
                   "<w:commentRangeEnd w:id='5'/><w:r><w:commentReference w:id='5'/></w:r></w:p>"));
-    EXPECT_EQ(count(part(made, "word/comments.xml"), "<w:comment "), 1U);
+    EXPECT_EQ(count(part_text(made, "word/comments.xml"), "<w:comment "), 1U);
     EXPECT_THAT(
-        part(made, "word/commentsExtended.xml"),
+        part_text(made, "word/commentsExtended.xml"),
         HasSubstr("wordml'><w15:commentEx w15:paraId='0B0B0B0B' w15:done='0'/></w15:commentsEx>"));
-    EXPECT_THAT(part(made, "word/commentsIds.xml"), Not(HasSubstr("11111111")));
-    EXPECT_THAT(part(made, "word/commentsIds.xml"), HasSubstr("22222222"));
-    EXPECT_THAT(part(made, "word/commentsExtensible.xml"), Not(HasSubstr("11111111")));
-    EXPECT_THAT(part(made, "word/commentsExtensible.xml"), HasSubstr("22222222"));
+    EXPECT_THAT(part_text(made, "word/commentsIds.xml"), Not(HasSubstr("11111111")));
+    EXPECT_THAT(part_text(made, "word/commentsIds.xml"), HasSubstr("22222222"));
+    EXPECT_THAT(part_text(made, "word/commentsExtensible.xml"), Not(HasSubstr("11111111")));
+    EXPECT_THAT(part_text(made, "word/commentsExtensible.xml"), HasSubstr("22222222"));
 }
 
 TEST(Comments, DoNotTouchADocumentWithoutAny) {
@@ -253,7 +256,7 @@ TEST(Comments, DoNotTouchADocumentWithoutAny) {
 TEST(Comments, AreEscapedAndBrokenIntoLines) {
     const std::string made = comment(docx(table({row({cell("一")})})), {{1, 1, 1}}, nullptr,
                                      {"a<b&\"\x01\x1B\xFF c>\n乙", "丙"});
-    EXPECT_THAT(part(made, "word/comments.xml"),
+    EXPECT_THAT(part_text(made, "word/comments.xml"),
                 HasSubstr(R"(<w:t xml:space="preserve">a&lt;b&amp;&quot; c&gt;</w:t><w:br/>)"
                           R"(<w:t xml:space="preserve">乙</w:t></w:r></w:p><w:p><w:r>)"
                           R"(<w:t xml:space="preserve">丙</w:t></w:r></w:p></w:comment>)"));
@@ -271,8 +274,8 @@ TEST(Comments, TurnUtf16IntoUtf8) {
     const std::string made = comment(
         DocxBuilder().part("word/document.xml", "\xFF\xFE" + wide).bytes(), {{1, 1, 1}}, &notes);
     EXPECT_THAT(notes, ElementsAre(CopyNote::utf16_converted));
-    EXPECT_TRUE(
-        part(made, "word/document.xml").starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+    EXPECT_TRUE(part_text(made, "word/document.xml")
+                    .starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
     EXPECT_EQ(read(made).tables.size(), 1U);
 }
 
@@ -309,11 +312,11 @@ TEST(Comments, LeaveSignaturesOut) {
     std::vector<CopyNote> notes;
     const std::string made = comment(builder.bytes(), {{1, 1, 1}}, &notes);
     EXPECT_THAT(notes, ElementsAre(CopyNote::signatures_removed));
-    EXPECT_EQ(part(made, "_xmlsignatures/origin.sigs"), "(none)");
-    EXPECT_EQ(part(made, "_xmlsignatures/_rels/origin.sigs.rels"), "(none)");
-    EXPECT_EQ(part(made, "_xmlsignatures/sig1.xml"), "(none)");
-    EXPECT_THAT(part(made, "_rels/.rels"), HasSubstr(relationships(main)));
-    EXPECT_EQ(count(part(made, "[Content_Types].xml"), "sig"), 0U);
+    EXPECT_EQ(part_text(made, "_xmlsignatures/origin.sigs"), "(none)");
+    EXPECT_EQ(part_text(made, "_xmlsignatures/_rels/origin.sigs.rels"), "(none)");
+    EXPECT_EQ(part_text(made, "_xmlsignatures/sig1.xml"), "(none)");
+    EXPECT_THAT(part_text(made, "_rels/.rels"), HasSubstr(relationships(main)));
+    EXPECT_EQ(count(part_text(made, "[Content_Types].xml"), "sig"), 0U);
 }
 
 TEST(DocxCopy, KnowsProtectedDocuments) {

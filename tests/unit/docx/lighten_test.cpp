@@ -114,6 +114,19 @@ TEST(Lighten, keeps_errors_and_their_places) {
     }
 }
 
+TEST(Lighten, a_part_may_end_anywhere) {
+    // Each cut stands in memory of its own, so that a look behind its end is seen.
+    const std::string whole =
+        std::string("\xEF\xBB\xBF<?xml version='1.0'?>\n") + root +
+        "<w:p w:rsidR='1'><w:pPr><w:jc w:val=\"x\"/></w:pPr><w:r><w:rPr><w:sz/></w:rPr><w:t>a</w:t>"
+        "</w:r></w:p><w:p><w:pPr><w:jc w:val=\"x\"/></w:pPr></w:p></w:document>";
+    for (std::size_t size = 0; size <= whole.size(); ++size) {
+        const std::string light = lightened(whole.substr(0, size));
+        EXPECT_LE(light.size(), size);
+    }
+    EXPECT_EQ(lightened(whole.substr(0, 2)), "\xEF\xBB");
+}
+
 TEST(Lighten, of_every_sample_both_readings_tell_the_same) {
     std::size_t read = 0;
     for (const auto& entry :

@@ -10,7 +10,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr const char* uri =
+constexpr const char* declared =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
 TEST(Paragraphs, outside_tables_with_the_table_that_follows) {
@@ -39,7 +39,7 @@ TEST(Paragraphs, a_built_in_heading_style_needs_no_level) {
                  test::paragraph("b", R"(<w:pStyle w:val="H3"/>)") +
                  test::paragraph("c", R"(<w:pStyle w:val="X"/>)"));
     builder.related("styles", "styles.xml",
-                    std::string("<w:styles ") + uri +
+                    std::string("<w:styles ") + declared +
                         R"(><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="Heading 2"/>)"
                         R"(</w:style><w:style w:type="paragraph" w:styleId="H3"><w:name )"
                         R"(w:val="heading 3"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>)"
@@ -60,7 +60,7 @@ TEST(Paragraphs, outline_levels) {
                  test::paragraph("e", R"(<w:pStyle w:val="T"/>)") + test::paragraph("f"));
     builder.related(
         "styles", "styles.xml",
-        std::string("<w:styles ") + uri +
+        std::string("<w:styles ") + declared +
             R"(><w:style w:type="paragraph" w:styleId="H0"><w:pPr><w:outlineLvl w:val="2"/>)"
             R"(</w:pPr></w:style><w:style w:type="paragraph" w:styleId="H"><w:basedOn )"
             R"(w:val="H0"/></w:style><w:style w:type="paragraph" w:styleId="T"><w:name )"
@@ -77,11 +77,12 @@ TEST(Paragraphs, page_headers_give_their_lines) {
     test::DocxBuilder builder;
     builder.body(test::table_of({{"a"}}));
     builder.related("header", "header1.xml",
-                    std::string("<w:hdr ") + uri + ">" + test::paragraph("2023年部门预算") +
+                    std::string("<w:hdr ") + declared + ">" + test::paragraph("2023年部门预算") +
                         test::paragraph("") + test::table_of({{"天津市生态环境局", "单位：万元"}}) +
                         "<w:p><w:ins>" + test::run("内部") + "</w:ins></w:p></w:hdr>");
-    builder.related("footer", "footer1.xml",
-                    std::string("<w:ftr ") + uri + ">" + test::paragraph("第1页") + "</w:ftr>");
+    builder.related(
+        "footer", "footer1.xml",
+        std::string("<w:ftr ") + declared + ">" + test::paragraph("第1页") + "</w:ftr>");
     const Document document = test::read(builder.bytes());
     EXPECT_THAT(document.header_lines,
                 ElementsAre("2023年部门预算", "天津市生态环境局", "单位：万元", "内部"));

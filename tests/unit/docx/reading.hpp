@@ -9,11 +9,10 @@
 #include "ptcheck/document.hpp"
 #include "ptcheck/error.hpp"
 #include "support/docx_builder.hpp"
+#include "support/told.hpp"
 
 namespace ptcheck::test {
 
-/// Everything a document says, one line each; `I05 …` in Chinese where reading fails.
-std::string told(const std::string& bytes, const Limits& limits, docx::Reading reading);
 /// Both ways of reading must tell the same of whatever a test reads.
 Document read(std::string bytes, const Limits& limits = {});
 /// A document with this XML in its body.
@@ -22,10 +21,6 @@ Document read_body(std::string_view body_xml);
 std::string cell_text(std::string_view blocks);
 /// The same for what stands inside one w:p.
 std::string inline_text(std::string_view paragraph_content);
-/// Every row of a table as `column+span:text`, merges as `v` (restart) or `^` (goes on).
-std::vector<std::string> grid(const Table& table);
-/// `D03 T1.R2.C1 [argument]…` of every note.
-std::vector<std::string> notes(const Document& document);
 /// The texts of Document::paragraphs.
 std::vector<std::string> paragraphs(const Document& document);
 /// How reading ended: `I05 …` in Chinese; empty when it succeeded.

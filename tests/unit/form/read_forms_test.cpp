@@ -18,7 +18,7 @@ std::string names(const Forms& forms) {
     return all;
 }
 
-std::string raw(const std::optional<Text>& text) {
+std::string raw_text(const std::optional<Text>& text) {
     return text ? std::string(text->raw) : "null";
 }
 
@@ -37,25 +37,25 @@ TEST(ReadForms, two_tables_a_project) {
     EXPECT_EQ(p.index, 2U);
     EXPECT_EQ(p.number, 2U);
     EXPECT_FALSE(p.heading_shared);
-    EXPECT_EQ(raw(p.heading), "2.乙项目绩效目标表");
+    EXPECT_EQ(raw_text(p.heading), "2.乙项目绩效目标表");
     EXPECT_EQ(p.heading->place, (Place{3, 0, 0}));
     EXPECT_EQ(p.heading->field, Field::heading);
     EXPECT_EQ(p.name->place, (Place{3, 2, 2}));
-    EXPECT_EQ(raw(p.unit), "100101某市某局");
+    EXPECT_EQ(raw_text(p.unit), "100101某市某局");
     EXPECT_EQ(p.unit_code, "100101");
     EXPECT_EQ(p.unit_name, "某市某局");
-    EXPECT_EQ(raw(p.money_unit), "单位：万元");
+    EXPECT_EQ(raw_text(p.money_unit), "单位：万元");
     EXPECT_EQ(p.money_unit->place, (Place{3, 1, 6}));
     EXPECT_EQ(p.money_unit_name, "万元");
-    EXPECT_EQ(raw(p.budget.text), "20.50");
+    EXPECT_EQ(raw_text(p.budget.text), "20.50");
     EXPECT_EQ(p.budget.yuan, Decimal(205'000));
     EXPECT_EQ(p.fiscal_funds.yuan, Decimal(205'000));
     EXPECT_EQ(p.fiscal_funds.text->place, (Place{3, 3, 5}));
-    EXPECT_EQ(raw(p.other_funds.text), " ");
+    EXPECT_EQ(raw_text(p.other_funds.text), " ");
     EXPECT_EQ(p.other_funds.yuan, std::nullopt);
-    EXPECT_EQ(raw(p.purpose), "用于乙项目相关支出。");
+    EXPECT_EQ(raw_text(p.purpose), "用于乙项目相关支出。");
     EXPECT_EQ(p.purpose->place, (Place{3, 4, 2}));
-    EXPECT_EQ(raw(p.goal), "1.完成甲\n2.完成乙");
+    EXPECT_EQ(raw_text(p.goal), "1.完成甲\n2.完成乙");
     ASSERT_EQ(p.goal_items.size(), 2U);
     EXPECT_EQ(p.goal_items[1].text, "完成乙");
     EXPECT_EQ(p.standard, Standard::tianjin_2018);
@@ -63,13 +63,13 @@ TEST(ReadForms, two_tables_a_project) {
     EXPECT_EQ(p.whole.raw, "100101某市某局");
 
     const Indicator& row = p.indicators[3];
-    EXPECT_EQ(raw(row.level1), "产出指标");
+    EXPECT_EQ(raw_text(row.level1), "产出指标");
     EXPECT_EQ(row.level1->place, (Place{4, 2, 1}));
     EXPECT_EQ(row.level1_type, Level1::output);
     EXPECT_EQ(row.level2_type, Level2::cost);
-    EXPECT_EQ(raw(row.level3), "支出成本");
-    EXPECT_EQ(raw(row.description), "支出成本");
-    EXPECT_EQ(raw(row.value), "≤104万元");
+    EXPECT_EQ(raw_text(row.level3), "支出成本");
+    EXPECT_EQ(raw_text(row.description), "支出成本");
+    EXPECT_EQ(raw_text(row.value), "≤104万元");
     EXPECT_EQ(row.value->place, (Place{4, 5, 5}));
     EXPECT_EQ(row.value->indicator, 3U);
     EXPECT_EQ(row.level1->indicator, 3U);
@@ -111,7 +111,7 @@ TEST(ReadForms, one_heading_over_several_projects) {
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(6) 乙项目(6) ");
     for (const Project& p : forms.projects) {
-        EXPECT_EQ(raw(p.heading), "三、某法院2023年项目支出绩效目标表");
+        EXPECT_EQ(raw_text(p.heading), "三、某法院2023年项目支出绩效目标表");
         EXPECT_TRUE(p.heading_shared);
         EXPECT_EQ(p.number, 3U);
         EXPECT_EQ(p.year, 2023);
@@ -127,7 +127,7 @@ TEST(ReadForms, a_heading_that_names_its_project_is_not_shared) {
                                  .table(block());
     const Forms forms = read_forms(form.document());
     ASSERT_EQ(forms.projects.size(), 2U);
-    EXPECT_EQ(raw(forms.projects[1].heading), "null");
+    EXPECT_EQ(raw_text(forms.projects[1].heading), "null");
     EXPECT_FALSE(forms.projects[0].heading_shared);
 }
 
@@ -144,8 +144,8 @@ TEST(ReadForms, forms_in_layout_tables) {
                                  .table(head("乙项目") + wide_rows(block()), 4);
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(6) 乙项目(6) ");
-    EXPECT_EQ(raw(forms.projects[0].heading), "1.甲项目绩效目标表");
-    EXPECT_EQ(raw(forms.projects[1].heading), "2.乙项目绩效目标表");
+    EXPECT_EQ(raw_text(forms.projects[0].heading), "1.甲项目绩效目标表");
+    EXPECT_EQ(raw_text(forms.projects[1].heading), "2.乙项目绩效目标表");
     EXPECT_EQ(forms.projects[1].name->place.table, 6U);
     EXPECT_TRUE(forms.passed_over.empty());
 }
@@ -158,8 +158,8 @@ TEST(ReadForms, blocks_nested_in_a_table_of_heads) {
             .table(block("B"), 0);
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(6) 乙项目(6) ");
-    EXPECT_EQ(raw(forms.projects[0].indicators[0].level3), "A保障人员数量");
-    EXPECT_EQ(raw(forms.projects[1].indicators[0].level3), "B保障人员数量");
+    EXPECT_EQ(raw_text(forms.projects[0].indicators[0].level3), "A保障人员数量");
+    EXPECT_EQ(raw_text(forms.projects[1].indicators[0].level3), "B保障人员数量");
 }
 
 TEST(ReadForms, a_block_split_over_pages) {
@@ -177,7 +177,7 @@ TEST(ReadForms, a_block_split_over_pages) {
         const Forms forms = read_forms(form.document());
         EXPECT_EQ(names(forms), "甲项目(6) 乙项目(6) ") << repeats_header;
         const Indicator& row = forms.projects[0].indicators[3];
-        EXPECT_EQ(raw(row.level1), "产出指标") << repeats_header;
+        EXPECT_EQ(raw_text(row.level1), "产出指标") << repeats_header;
         EXPECT_EQ(row.level1->place, (Place{2, 2, 1})) << repeats_header;
         EXPECT_EQ(row.table, 3U);
         EXPECT_TRUE(forms.passed_over.empty());
@@ -201,8 +201,8 @@ TEST(ReadForms, a_head_split_over_two_tables) {
                                  .table(block());
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(6) ");
-    EXPECT_EQ(raw(forms.projects[0].goal), "1.完成甲\n2.完成乙");
-    EXPECT_EQ(raw(forms.projects[0].purpose), "用于甲项目相关支出。");
+    EXPECT_EQ(raw_text(forms.projects[0].goal), "1.完成甲\n2.完成乙");
+    EXPECT_EQ(raw_text(forms.projects[0].purpose), "用于甲项目相关支出。");
 }
 
 TEST(ReadForms, a_block_without_head_is_a_project) {
@@ -278,10 +278,10 @@ TEST(ReadForms, one_header_row_over_a_list_of_projects) {
                     {"", "", "", "", "", "质量指标", "d", "1个"}});
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(2) 乙项目(2) ");
-    EXPECT_EQ(raw(forms.projects[0].goal), "完成甲");
+    EXPECT_EQ(raw_text(forms.projects[0].goal), "完成甲");
     EXPECT_EQ(forms.projects[1].budget.yuan, Decimal(20));
     EXPECT_EQ(forms.projects[1].unit_name, "某局");
-    EXPECT_EQ(raw(forms.projects[1].indicators[1].level1), "产出指标");
+    EXPECT_EQ(raw_text(forms.projects[1].indicators[1].level1), "产出指标");
     EXPECT_EQ(forms.projects[1].whole.place, (Place{1, 4, 1}));
 }
 
@@ -309,7 +309,7 @@ TEST(ReadForms, the_unit_lines_may_stand_outside) {
         EXPECT_EQ(p.money_unit->place, (Place{1, 0, 0}));
         EXPECT_EQ(p.budget.yuan, Decimal(104));
     }
-    EXPECT_EQ(raw(forms.projects[1].heading), "2.乙项目绩效目标表");
+    EXPECT_EQ(raw_text(forms.projects[1].heading), "2.乙项目绩效目标表");
 
     const FormBuilder header = FormBuilder()
                                    .header("某市2023年部门预算")
@@ -337,7 +337,7 @@ TEST(ReadForms, the_money_unit_may_stand_in_a_label) {
 TEST(ReadForms, without_a_money_unit_there_is_no_amount) {
     const FormBuilder form = FormBuilder().table(head_rows("甲项目")).table(block());
     const Project p = read_forms(form.document()).projects.at(0);
-    EXPECT_EQ(raw(p.budget.text), "104.00");
+    EXPECT_EQ(raw_text(p.budget.text), "104.00");
     EXPECT_EQ(p.budget.yuan, std::nullopt);
     EXPECT_EQ(p.money_unit, std::nullopt);
 }
@@ -348,7 +348,7 @@ TEST(ReadForms, a_title_row_is_the_heading) {
         Rows{{wide("项目支出绩效目标表（2024年）", 7)}} + head("乙项目") + wide_rows(block()));
     const Forms forms = read_forms(form.document());
     EXPECT_EQ(names(forms), "甲项目(6) 乙项目(6) ");
-    EXPECT_EQ(raw(forms.projects[0].heading), "项目支出绩效目标表");
+    EXPECT_EQ(raw_text(forms.projects[0].heading), "项目支出绩效目标表");
     EXPECT_EQ(forms.projects[0].heading->place, (Place{1, 1, 1}));
     EXPECT_EQ(forms.projects[1].year, 2024);
     EXPECT_EQ(forms.projects[1].whole.place, (Place{1, 14, 1}));
@@ -363,11 +363,11 @@ TEST(ReadForms, labels_and_texts_may_share_cells) {
                                          {"1.完成监测"}})
                                  .table(block());
     const Project p = read_forms(form.document()).projects.at(0);
-    EXPECT_EQ(raw(p.name), "甲项目");
+    EXPECT_EQ(raw_text(p.name), "甲项目");
     EXPECT_EQ(p.name->place, (Place{1, 1, 1}));
-    EXPECT_EQ(raw(p.budget.text), "12.00");
-    EXPECT_EQ(raw(p.purpose), "用于监测");
-    EXPECT_EQ(raw(p.goal), "1.完成监测");
+    EXPECT_EQ(raw_text(p.budget.text), "12.00");
+    EXPECT_EQ(raw_text(p.purpose), "用于监测");
+    EXPECT_EQ(raw_text(p.goal), "1.完成监测");
 }
 
 TEST(ReadForms, the_purpose_may_stand_beside_a_blank_cell) {
@@ -375,11 +375,11 @@ TEST(ReadForms, the_purpose_may_stand_beside_a_blank_cell) {
     rows[2][0] = CellSpec("预算规模及资金用途");
     rows[3][0] = CellSpec("");
     const FormBuilder form = FormBuilder().table(rows).table(block());
-    EXPECT_EQ(raw(read_forms(form.document()).projects.at(0).purpose), "用于甲项目相关支出。");
+    EXPECT_EQ(raw_text(read_forms(form.document()).projects.at(0).purpose), "用于甲项目相关支出。");
     rows[3] = {more(), wide("", 6)};
     rows[2][0] = down("预算规模及资金用途");
     const FormBuilder empty = FormBuilder().table(rows).table(block());
-    EXPECT_EQ(raw(read_forms(empty.document()).projects.at(0).purpose), "");
+    EXPECT_EQ(raw_text(read_forms(empty.document()).projects.at(0).purpose), "");
 }
 
 TEST(ReadForms, self_evaluation_and_central_forms_are_told_apart) {

@@ -56,7 +56,7 @@ struct Bad {
     int code = 3;
 };
 
-const std::string whole = run_line() + file_line("a.docx") + summary_line(1);
+const std::string whole_run = run_line() + file_line("a.docx") + summary_line(1);
 
 std::vector<Bad> bad_inputs() {
     const std::string one = run_line() + file_line("a.docx");
@@ -64,9 +64,9 @@ std::vector<Bad> bad_inputs() {
         {"", ":1", "空文件", "the file is empty"},
         {one, ":3", "没有 summary 记录", "no summary record"},
         {one.substr(0, one.size() - 20), ":2", "字符串没有结束", "a string does not end"},
-        {whole + "{\"type\":\"\xE4", ":4", "字符串没有结束", "a string does not end"},
-        {whole + "x", ":4", "不是 JSON 值", "not a JSON value"},
-        {whole + "\n", ":4", "空行", "an empty line"},
+        {whole_run + "{\"type\":\"\xE4", ":4", "字符串没有结束", "a string does not end"},
+        {whole_run + "x", ":4", "不是 JSON 值", "not a JSON value"},
+        {whole_run + "\n", ":4", "空行", "an empty line"},
         {"[]\n", ":1", "记录应为 JSON 对象", "a record should be a JSON object"},
         {file_line("a.docx"), ":1", "此处应为 run 记录", "expected a run record"},
         {run_line() + run_line(), ":2", "前一次检查没有 summary 记录",
@@ -74,31 +74,32 @@ std::vector<Bad> bad_inputs() {
         {run_line() + "{\"type\":\"other\"}\n", ":2", "“type”没有这样的取值",
          "'type' has no such value"},
         {run_line() + "{}\n", ":2", "缺少“type”", "'type' is missing"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":\"1\""), ":2", "“bytes”应为整数",
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":\"1\""), ":2", "“bytes”应为整数",
          "'bytes' should be a whole number"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":-1"), ":2", "“bytes”超出范围",
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":-1"), ":2", "“bytes”超出范围",
          "'bytes' is out of range"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":1.5"), ":2", "应为整数",
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":1.5"), ":2", "应为整数",
          "expected a whole number"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":1e999"), ":2", "应为整数",
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":1e999"), ":2", "应为整数",
          "expected a whole number"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":99999999999999999999"), ":2", "应为整数",
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":99999999999999999999"), ":2", "应为整数",
          "expected a whole number"},
-        {replaced(whole, "\"tables\":0", "\"tables\":4294967296"), ":2", "“tables”超出范围",
+        {replaced(whole_run, "\"tables\":0", "\"tables\":4294967296"), ":2", "“tables”超出范围",
          "'tables' is out of range"},
-        {replaced(whole, "\"bytes\":1,", ""), ":2", "缺少“bytes”", "'bytes' is missing"},
-        {replaced(whole, "\"bytes\":1", "\"bytes\":1,\"bytes\":1"), ":2", "同一键出现两次",
+        {replaced(whole_run, "\"bytes\":1,", ""), ":2", "缺少“bytes”", "'bytes' is missing"},
+        {replaced(whole_run, "\"bytes\":1", "\"bytes\":1,\"bytes\":1"), ":2", "同一键出现两次",
          "a key stands there twice"},
-        {replaced(whole, "a.docx", "a\xFF.docx"), ":2", "不是有效的 UTF-8", "not valid UTF-8"},
-        {replaced(whole, "a.docx", "\\udc00.docx"), ":2", "不是有效的 UTF-8", "not valid UTF-8"},
-        {replaced(whole, "a.docx", "\\ud800.docx"), ":2", "转义序列无效", "an invalid escape"},
-        {replaced(whole, "a.docx", std::string("a\0.docx", 7)), ":2", "含有 NUL 字节",
+        {replaced(whole_run, "a.docx", "a\xFF.docx"), ":2", "不是有效的 UTF-8", "not valid UTF-8"},
+        {replaced(whole_run, "a.docx", "\\udc00.docx"), ":2", "不是有效的 UTF-8",
+         "not valid UTF-8"},
+        {replaced(whole_run, "a.docx", "\\ud800.docx"), ":2", "转义序列无效", "an invalid escape"},
+        {replaced(whole_run, "a.docx", std::string("a\0.docx", 7)), ":2", "含有 NUL 字节",
          "holds a NUL byte"},
-        {replaced(whole, "\"error\":null", "\"error\":null,\"x\":" + std::string(100'000, '[')),
+        {replaced(whole_run, "\"error\":null", "\"error\":null,\"x\":" + std::string(100'000, '[')),
          ":2", "嵌套过深", "nested too deeply"},
-        {replaced(whole, "\"error\":null", "\"error\":{\"code\":\"I99\",\"message\":\"\"}"), ":2",
-         "“code”没有这样的取值", "'code' has no such value"},
-        {replaced(whole, std::string(64, 'a'), "abc"), ":2", "“sha256”应为 64 位十六进制数",
+        {replaced(whole_run, "\"error\":null", "\"error\":{\"code\":\"I99\",\"message\":\"\"}"),
+         ":2", "“code”没有这样的取值", "'code' has no such value"},
+        {replaced(whole_run, std::string(64, 'a'), "abc"), ":2", "“sha256”应为 64 位十六进制数",
          "'sha256' should be 64 hex digits"},
         {run_line() + file_line("a.docx") + summary_line(2), ":3", "记录不完整",
          "records are missing"},
@@ -122,18 +123,19 @@ std::vector<Bad> bad_inputs() {
         {run_line("0/3") + summary_line(0), "", "缺少分片：1/3 2/3", "shards are missing: 1/3 2/3"},
         {run_line("3/3") + summary_line(0), ":1", "“shard”应为 I/N，I 小于 N",
          "'shard' should be I/N with I below N"},
-        {replaced(whole, "\"schema_version\":1", "\"schema_version\":2"), ":1",
+        {replaced(whole_run, "\"schema_version\":1", "\"schema_version\":2"), ":1",
          "记录格式版本为 2，本程序为 1", "the schema version is 2", 2},
-        {replaced(whole, rule_set_version(), "00000000"), ":1", "规则集版本为 00000000",
+        {replaced(whole_run, rule_set_version(), "00000000"), ":1", "规则集版本为 00000000",
          "the rule set is 00000000", 2},
-        {whole + replaced(whole, "\"select\":[]", "\"select\":[\"F\"]"), ":4",
+        {whole_run + replaced(whole_run, "\"select\":[]", "\"select\":[\"F\"]"), ":4",
          "检查时的选项“select”与", "'select' of the run differs", 2},
     };
 }
 
 TEST(BadRecords, are_told_with_their_place_in_both_languages) {
     const TemporaryFolder folder;
-    ASSERT_EQ(run_program({"merge", "-qq", "-f", "ndjson", folder.write("whole", whole)}).exit_code,
+    ASSERT_EQ(run_program({"merge", "-qq", "-f", "ndjson", folder.write("whole_run", whole_run)})
+                  .exit_code,
               0);
     for (const Bad& bad : bad_inputs()) {
         const std::string path = folder.write("bad.ndjson", bad.records);
@@ -153,7 +155,7 @@ TEST(BadRecords, are_told_of_every_input_before_anything_is_written) {
     const TemporaryFolder folder;
     const std::string out = folder.path() + "/out";
     const Ran ran = run_program({"merge", "--isolated", "-o", out, "none.ndjson", folder.path(),
-                                 folder.write("one", "{"), folder.write("two", whole + "{")});
+                                 folder.write("one", "{"), folder.write("two", whole_run + "{")});
     EXPECT_EQ(ran.exit_code, 3);
     EXPECT_THAT(ran.err, HasSubstr("none.ndjson: 文件不存在"));
     EXPECT_THAT(ran.err, HasSubstr(folder.path() + ": 是文件夹，不是文件"));
@@ -185,9 +187,9 @@ TEST(BadRecords, a_line_has_a_limit) {
 
 TEST(BadRecords, an_output_is_no_input) {
     const TemporaryFolder folder;
-    const std::string path = folder.write("x", whole);
+    const std::string path = folder.write("x", whole_run);
     EXPECT_EQ(run_program({"merge", "--isolated", "-o", path, path}).exit_code, 2);
-    EXPECT_EQ(read_whole_file(path), whole);
+    EXPECT_EQ(read_whole_file(path), whole_run);
 }
 
 TEST(BadRecords, no_argument_is_a_usage_error) {

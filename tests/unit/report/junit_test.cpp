@@ -11,14 +11,14 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-Config only(std::vector<std::string> rules) {
+Config only_rules(std::vector<std::string> rules) {
     Config config;
     config.selection.select = std::move(rules);
     return config;
 }
 
 TEST(Junit, is_a_suite_a_file_and_a_case_a_rule) {
-    const Config config = only({"N03", "N04"});
+    const Config config = only_rules({"N03", "N04"});
     EXPECT_EQ(printed_report(Format::junit, check_bytes("a&b.docx", faulty_form(), config), config),
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<testsuites>\n"
@@ -40,7 +40,7 @@ TEST(Junit, is_a_suite_a_file_and_a_case_a_rule) {
 }
 
 TEST(Junit, what_is_below_the_gate_is_told_and_fails_nothing) {
-    Config config = only({"N03"});
+    Config config = only_rules({"N03"});
     config.fail_on.reset();
     const std::string text =
         printed_report(Format::junit, check_bytes("a.docx", faulty_form(), config), config);
@@ -50,7 +50,7 @@ TEST(Junit, what_is_below_the_gate_is_told_and_fails_nothing) {
 }
 
 TEST(Junit, findings_of_one_rule_are_one_failure) {
-    const Config config = only({"N03"});
+    const Config config = only_rules({"N03"});
     const std::string form = small_form({{"产出指标", "数量指标", "甲", "甲", "≥5≥5次"},
                                          {"产出指标", "数量指标", "乙", "乙", "≥6≥6次"}});
     const std::string text =
