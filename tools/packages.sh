@@ -20,6 +20,7 @@ packages_faults="python3 strace time binutils"
 packages_cluster="python3 python3-yaml parallel openssh-client openssh-server
     munge slurmctld slurmd slurm-client"
 packages_valgrind="valgrind"
+packages_coverage="gcovr python3"
 packages_formats="python3 jq libxml2-utils python3-junitparser cmark-gfm chromium
     fonts-noto-cjk python3-openpyxl libreoffice-calc
     zsh fish man-db python3-yaml lintian git

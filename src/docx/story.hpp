@@ -103,6 +103,8 @@ private:
     /// The text of w:t, m:t or w:instrText; `trimmed` as ECMA-376 Part 1, 17.3.3.31 asks.
     std::string_view content(pugi::xml_node node);
     std::string_view checked(std::string_view text);
+    /// Whether `text`, which stands in the part, holds codes of symbol fonts or soft hyphens.
+    bool require_utf8(std::string_view text);
     std::string_view without_private_codes(std::string_view text);
     void symbol(pugi::xml_node node);
     void append_symbol(std::string& text, std::string_view font, char32_t code);

@@ -59,11 +59,15 @@ void StoryWalker::append(std::string_view piece) {
 std::string_view StoryWalker::content(pugi::xml_node node) {
     std::string_view text = node.value();  // the first characters stand in the element itself
     if (const pugi::xml_node child = node.first_child()) {
-        // Comments and CDATA sections cut a text into several nodes.
+        // Comments and CDATA sections cut a text into several nodes. What is wrong with one of them
+        // is told where it stands, which the joined text does not know.
+        require_utf8(text);
         std::string all(text);
         for (pugi::xml_node piece = child; piece; piece = piece.next_sibling()) {
             const pugi::xml_node_type type = piece.type();
-            if (type == pugi::node_pcdata || type == pugi::node_cdata) all += piece.value();
+            if (type != pugi::node_pcdata && type != pugi::node_cdata) continue;
+            require_utf8(piece.value());
+            all += piece.value();
         }
         text = storage_.arena.copy(all);
     }
@@ -76,11 +80,15 @@ std::string_view StoryWalker::content(pugi::xml_node node) {
 }
 
 std::string_view StoryWalker::checked(std::string_view text) {
+    return require_utf8(text) ? without_private_codes(text) : text;
+}
+
+bool StoryWalker::require_utf8(std::string_view text) {
     const TextCheck check = check_text(text);
     if (check.invalid != std::string_view::npos) {
         part_->fail(part_->offset(text.data() + check.invalid), "UTF-8 编码错误", "invalid UTF-8");
     }
-    return check.special ? without_private_codes(text) : text;
+    return check.special;
 }
 
 // Takes soft hyphens out, and turns the codes of symbol fonts into what they show.

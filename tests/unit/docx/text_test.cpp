@@ -99,6 +99,15 @@ TEST(CellText, broken_characters_end_the_reading) {
     EXPECT_EQ(
         test::problem(test::docx("<w:p><w:r><w:t>\xC4\xBF\xB1\xEA</w:t></w:r></w:p>")).substr(0, 3),
         "I05");
+    // Told where it stands, also in a text that a comment or CDATA cuts in two.
+    const auto problem_of = [](const std::string& text) {
+        return test::problem(test::docx("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>"));
+    };
+    const std::string whole = problem_of("甲23456789乙\xE9");
+    EXPECT_THAT(whole, testing::StartsWith("I05 部件 word/document.xml 第 "));
+    EXPECT_EQ(problem_of("甲<!--x-->乙\xE9"), whole);
+    EXPECT_EQ(problem_of("甲23456789乙\xE9<!--x-->"), whole);
+    EXPECT_EQ(problem_of("甲<![CDATA[乙\xE9]]>"), problem_of("甲234567890乙\xE9"));
     EXPECT_EQ(test::problem(test::docx("<w:p><w:r><w:t>1&#0;2</w:t></w:r></w:p>")).substr(0, 3),
               "I05");
     EXPECT_EQ(test::problem(test::docx("<w:p><w:r><w:t>&#xD800;</w:t></w:r></w:p>")).substr(0, 3),
