@@ -55,6 +55,9 @@ bool can_be_subject(std::string_view text, Draft& draft) {
     // =以内7: a limit without its amount; 内部控制率 begins with 内 alone.
     const OpWord* suffix = suffixes.longest(text);
     if (suffix != nullptr && code_points(suffix->word) > 1) return false;
+    // 每年：每年：2次 says it twice, not of what.
+    Input every(text.data(), text.data() + text.size(), "");
+    if (p::parse<p::seq<g::every, p::eof>>(every, draft)) return false;
     if (text.find_first_of("0123456789") == std::string_view::npos) return true;
     const std::string_view first = text.substr(0, text.find("、"));
     Input in(first.data(), first.data() + first.size(), "");
