@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +65,9 @@ FileResult check_descriptor(std::string name, int descriptor, const Config& conf
 
 /// Runs the enabled rules over read projects and lets the more specific rule speak where two meet.
 /// `times` is set to how long each of rules_of(config) took, where config.time_rules asks for it.
+/// `before_each`, if there is one, is called before each project; what it throws ends the run.
 std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config,
-                               std::vector<std::chrono::nanoseconds>* times = nullptr);
+                               std::vector<std::chrono::nanoseconds>* times = nullptr,
+                               const std::function<void()>& before_each = {});
 
 }  // namespace ptcheck

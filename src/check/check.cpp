@@ -97,7 +97,8 @@ void add_notes(FileResult& result, const Config& config) {
 void check_document(FileResult& result, std::string bytes, const Config& config, Work work) {
     result.bytes = bytes.size();
     result.sha256 = sha256_hex(bytes);
-    result.document = docx::read_document(std::move(bytes), config.limits);
+    const docx::Bounds bounds(config.limits);
+    result.document = docx::read_document(std::move(bytes), bounds);
     Forms forms = forms_of(result.document, config);
     result.projects = std::move(forms.projects);
     result.passed_over = std::move(forms.passed_over);
@@ -109,7 +110,8 @@ void check_document(FileResult& result, std::string bytes, const Config& config,
                          "no performance-target table was recognised");
     }
     if (work == Work::extract) return;
-    result.findings = judge(result.projects, config, &result.rule_times);
+    result.findings =
+        judge(result.projects, config, &result.rule_times, [&] { bounds.check_time(); });
     if (!result.document.notes.empty()) {
         add_notes(result, config);
         std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {

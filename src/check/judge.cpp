@@ -18,9 +18,10 @@ Forms forms_of(const Document& document, const Config& config) {
 }
 
 std::vector<Finding> judge(std::vector<Project>& projects, const Config& config,
-                           std::vector<std::chrono::nanoseconds>* times) {
+                           std::vector<std::chrono::nanoseconds>* times,
+                           const std::function<void()>& before_each) {
     if (config.profile != nullptr) hold_to(*config.profile, projects);
-    return run_rules(projects, config, times);
+    return run_rules(projects, config, times, before_each);
 }
 
 }  // namespace ptcheck

@@ -26,10 +26,11 @@ Bounds::Bounds(const Limits& limits)
 
 void Bounds::check_time() const {
     if (std::chrono::steady_clock::now() < deadline_) return;
-    throw InputError(InputCode::timed_out,
-                     fmt::format("读取超过时限 {} 秒，可用 --limit time=秒数 放宽", limits_.time),
-                     fmt::format("reading took longer than {} s; --limit time=SECONDS allows more",
-                                 limits_.time));
+    throw InputError(
+        InputCode::timed_out,
+        fmt::format("检查超过时限 {} 秒，可用 --limit time=秒数 放宽", limits_.time),
+        fmt::format("the check took longer than {} s; --limit time=SECONDS allows more",
+                    limits_.time));
 }
 
 void over_limit(const Bilingual& what, std::uint64_t figure, std::uint64_t limit,

@@ -1,4 +1,4 @@
-// What bounds the reading of one file, and how a breach is said.
+// What bounds the check of one file, and how a breach is said.
 #pragma once
 
 #include <chrono>

@@ -92,10 +92,15 @@ Document read_document(std::string bytes, const Limits& limits) {
 
 Document read_document(std::string bytes, const Limits& limits, Reading reading) {
     const Bounds bounds(limits);
+    if (reading == Reading::light) return read_document(std::move(bytes), bounds);
     Package package(std::move(bytes), bounds);
-    if (reading == Reading::whole) return read(package, bounds, reading, nullptr);
+    return read(package, bounds, reading, nullptr);
+}
+
+Document read_document(std::string bytes, const Bounds& bounds) {
+    Package package(std::move(bytes), bounds);
     try {
-        return read(package, bounds, reading, nullptr);
+        return read(package, bounds, Reading::light, nullptr);
     } catch (const Relook&) {
         // The whole part tells where it is broken.
         package.forget_parts();

@@ -16,6 +16,8 @@ namespace ptcheck::docx {
 Document read_document(std::string bytes, const Limits& limits);
 /// The same; `reading` changes nothing but the time it takes.
 Document read_document(std::string bytes, const Limits& limits, Reading reading);
+/// The same, light, on a clock that runs already.
+Document read_document(std::string bytes, const Bounds& bounds);
 
 /// The same of an opened package, read whole; `sources` is filled with where cells and paragraphs
 /// stand.

@@ -65,7 +65,8 @@ std::vector<Finding> sorted(std::vector<Finding> findings) {
 }  // namespace
 
 std::vector<Finding> run_rules(const std::vector<Project>& projects, const Config& config,
-                               std::vector<std::chrono::nanoseconds>* times) {
+                               std::vector<std::chrono::nanoseconds>* times,
+                               const std::function<void()>& before_each) {
     const std::vector<const Rule*> rules = rules_of(config);
     const bool timing = times != nullptr && config.time_rules;
     if (times != nullptr) times->assign(timing ? rules.size() : 0, {});
@@ -80,6 +81,7 @@ std::vector<Finding> run_rules(const std::vector<Project>& projects, const Confi
     // All rules look at one project before the next: its rows stay in the processor's cache, and
     // what the rules share is forgotten with it.
     for (const Project& project : projects) {
+        if (before_each) before_each();
         Facts facts(project);
         findings.look_at(facts);
         for (const Active& each : active) check_project(each, project, config, findings);

@@ -1,4 +1,7 @@
 // value, rules, version, help, and the language of the run.
+#include <sstream>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -32,6 +35,25 @@ TEST(Value, applies_the_context_it_is_given) {
     EXPECT_THAT(ran.out, HasSubstr(R"("ctx":["percent"])"));
     const Ran bare = run_program({"value", "-f", "json", "1"});
     EXPECT_THAT(bare.out, HasSubstr(R"("kind":"number")"));
+}
+
+TEST(Extract, gives_every_row_in_json_as_in_ndjson) {
+    const std::string file = PTCHECK_SOURCE_DIR "/samples/clean/clean.docx";
+    const std::string json = run_program({"extract", "-q", "-f", "json", file}).out;
+    std::istringstream lines(run_program({"extract", "-q", "-f", "ndjson", file}).out);
+    const std::string type = R"({"type":"row",)";  // before the same members
+    std::size_t at = 0;
+    std::size_t rows = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with(type)) continue;
+        at = json.find("{" + line.substr(type.size()), at);
+        ASSERT_NE(at, std::string::npos) << "not behind the row before: " << line;
+        ++rows;
+    }
+    EXPECT_EQ(rows, 31U);
+    for (at = json.find(R"("level1":)"); at != std::string::npos; --rows)
+        at = json.find(R"("level1":)", at + 1);
+    EXPECT_EQ(rows, 0U) << "rows that NDJSON has not";
 }
 
 TEST(Rules, are_listed_and_explained) {

@@ -70,7 +70,8 @@ TEST_F(Output, a_signal_waits_until_a_file_is_written_whole) {
                              "exec 3<out; dd bs=70000 count=1 iflag=fullblock <&3 >all 2>/dev/null;"
                              "kill -" +
                              signal +
-                             " $run; sleep 0.1; cat <&3 >>all; wait $run;"
+                             " $run; while grep -q 'Pnd:.*[1-9a-f]' /proc/$run/status; do"
+                             " sleep 0.01; done; sleep 0.1; cat <&3 >>all; wait $run;"
                              "echo $?; tail -c 1 all | od -An -c; grep -c '\"type\":\"file\"' all");
         EXPECT_EQ(ran.out, (signal == "TERM" ? "143" : "129") + std::string("\n  \\n\n1\n"));
         EXPECT_EQ(here("rm out all").exit_code, 0);

@@ -147,7 +147,7 @@ TEST(Limits, time) {
     Limits limits;
     limits.time = 0;
     EXPECT_EQ(problem(test::docx(""), limits),
-              "I07 读取超过时限 0 秒，可用 --limit time=秒数 放宽");
+              "I07 检查超过时限 0 秒，可用 --limit time=秒数 放宽");
 }
 
 TEST(Limits, many_namespace_declarations_are_refused) {

@@ -109,6 +109,20 @@ TEST(run_rules, a_merged_cell_is_said_once_and_counted_once) {
     EXPECT_EQ(ids(run_rules(projects, selecting({"C09", "F02"}))), "F02 C09");
 }
 
+TEST(run_rules, may_be_ended_between_two_projects) {
+    const auto cases =
+        parse_cases("预算数 | 100.00\n成本指标 | 设备购置 | ≤60万元\n数量指标 | 指标：甲 | 1份\n");
+    std::vector<Project> projects(3, cases.at(0).projects[0]);
+    int asked = 0;
+    EXPECT_FALSE(run_rules(projects, Config{}, nullptr, [&] { ++asked; }).empty());
+    EXPECT_EQ(asked, 3);
+    const auto out_of_time = [&] {
+        if (++asked == 5) throw InputError(InputCode::timed_out, "超时", "out of time");
+    };
+    EXPECT_THROW(run_rules(projects, Config{}, nullptr, out_of_time), InputError);
+    EXPECT_EQ(asked, 5);
+}
+
 TEST(run_rules, nothing_from_nothing) {
     EXPECT_TRUE(run_rules({}, Config{}).empty());
 }
