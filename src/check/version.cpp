@@ -13,9 +13,10 @@ std::string_view version() noexcept {
 
 std::span<const Library> libraries() noexcept {
     static constexpr std::array list{
-        Library{"cli11", PTCHECK_CLI11},     Library{"fmt", PTCHECK_FMT},
-        Library{"libzip", PTCHECK_LIBZIP},   Library{"onetbb", PTCHECK_ONETBB},
-        Library{"openssl", PTCHECK_OPENSSL}, Library{"pugixml", PTCHECK_PUGIXML},
+        Library{"cli11", PTCHECK_CLI11},           Library{"fmt", PTCHECK_FMT},
+        Library{"libdeflate", PTCHECK_LIBDEFLATE}, Library{"libzip", PTCHECK_LIBZIP},
+        Library{"onetbb", PTCHECK_ONETBB},         Library{"openssl", PTCHECK_OPENSSL},
+        Library{"pugixml", PTCHECK_PUGIXML},
     };
     return list;
 }
