@@ -33,7 +33,8 @@ struct Counts {
 struct FileResult {
     std::string path;         ///< as given
     std::uint64_t order = 0;  ///< 0-based place among the inputs of the run
-    std::string sha256;       ///< 64 hex digits; empty when the file could not be read
+    std::string sha256;       ///< 64 hex digits; empty when the file could not be read, or
+                              ///< without config.identify
     std::uint64_t bytes = 0;
     std::string source;  ///< what the file holds, when it was asked to be kept: for copies
     std::optional<InputProblem> error;

@@ -133,6 +133,8 @@ struct Config {
     Level min_level = Level::warning;             ///< of what is shown
     std::optional<int> max_findings_per_rule;     ///< of what is shown; nullopt = all
     std::optional<Level> fail_on = Level::error;  ///< nullopt = never
+    /// Fill FileResult::sha256 and the fingerprints of findings: see names_identities.
+    bool identify = true;
     bool time_rules = false;  ///< fill FileResult::rule_times: two looks at the clock a check
     Limits limits;
 };

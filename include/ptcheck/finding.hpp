@@ -37,7 +37,7 @@ struct Finding {
     /// Of a suggestion: it is the only sensible one, which no reader would dispute, so that it may be
     /// put in place without asking. Never true without a suggestion.
     bool certain = false;
-    std::string fingerprint;  ///< 16 hex digits, given by Fingerprints
+    std::string fingerprint;  ///< 16 hex digits, given by Fingerprints; else empty
     /// Left out of what people read, of the counts and of the gate; the JSON formats keep it.
     std::optional<Suppression> suppressed;
     /// Beyond --max-findings-per-rule: counted, but shown by the JSON formats only.

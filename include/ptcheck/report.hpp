@@ -83,6 +83,12 @@ std::optional<Format> format_named(std::string_view name) noexcept;
 constexpr bool carries_all(Format format) noexcept {
     return format == Format::json || format == Format::ndjson;
 }
+/// Those that name what identifies files and findings from one run to the next: the SHA-256 of a
+/// file, the fingerprint of a finding.
+constexpr bool names_identities(Format format) noexcept {
+    return carries_all(format) || format == Format::csv || format == Format::sarif ||
+           format == Format::gitlab;
+}
 
 /// One report, written file by file so that memory stays flat.
 class Report {

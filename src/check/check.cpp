@@ -96,7 +96,7 @@ void add_notes(FileResult& result, const Config& config) {
 
 void check_document(FileResult& result, std::string bytes, const Config& config, Work work) {
     result.bytes = bytes.size();
-    result.sha256 = sha256_hex(bytes);
+    if (config.identify) result.sha256 = sha256_hex(bytes);
     const docx::Bounds bounds(config.limits);
     result.document = docx::read_document(std::move(bytes), bounds);
     Forms forms = forms_of(result.document, config);

@@ -37,6 +37,8 @@ std::string key_of(const FileResult& file, const Finding& finding) {
                                ? &project->indicators[finding.at.indicator]
                                : nullptr;
     std::string key;
+    constexpr std::size_t usual = 512;
+    key.reserve(usual);
     add_field(key, finding.rule->id);
     add_field(key, base);
     add_field(key, project != nullptr ? raw_of(project->name) : std::string_view{});

@@ -41,7 +41,7 @@ FileResult read_and_check(const CommandLine& line, const std::string& path) {
 FileResult work_on(const CommandLine& line, const std::string& path) {
     try {
         FileResult file = read_and_check(line, path);
-        set_own_fingerprints(file);
+        if (line.config.identify) set_own_fingerprints(file);
         return file;
     } catch (const std::bad_alloc&) {
         throw;

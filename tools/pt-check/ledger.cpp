@@ -97,7 +97,7 @@ int Ledger::close(bool empty) {
 }
 
 void Ledger::identify(FileResult& file) {
-    fingerprints_.set(file);
+    if (line_.config.identify) fingerprints_.set(file);
     if (baseline_) baseline_->apply(file);
     if (line_.write_baseline) new_baseline_.add(file);
     held_back_.mark(file, line_.config);

@@ -147,6 +147,17 @@ Progress::When progress_of(std::string_view when, Verbosity verbosity) {
     return when == "always" ? Progress::When::always : Progress::When::automatic;
 }
 
+/// Whether anything of the run names files or findings by what identifies them: a report, a baseline,
+/// or a copy, which is made of the very bytes that were checked.
+bool asks_identities(const CommandLine& line) {
+    const Format main =
+        line.format.value_or(line.command == Command::extract ? Format::ndjson : Format::concise);
+    return names_identities(main) || line.baseline || line.write_baseline || line.annotate ||
+           line.revise || std::ranges::any_of(line.reports, [](const ReportRequest& each) {
+               return names_identities(each.format);
+           });
+}
+
 }  // namespace
 
 void require_rule(const Words& words, const std::string& label, const std::string& entry,
@@ -217,6 +228,7 @@ void read_options(const Words& words, RawOptions raw, CommandLine& line) {
     if (!raw.write_baseline.empty()) line.write_baseline = std::move(raw.write_baseline);
     if (!raw.annotate.empty()) line.annotate = std::move(raw.annotate);
     if (!raw.revise.empty()) line.revise = std::move(raw.revise);
+    line.config.identify = asks_identities(line);
     line.stdin_filename = std::move(raw.stdin_filename);
     if (!raw.output.empty()) line.output = std::move(raw.output);
     line.arguments = std::move(raw.arguments);

@@ -52,6 +52,16 @@ TEST(CheckBytes, keeps_digest_and_size_of_a_file_it_cannot_check) {
     EXPECT_TRUE(file.findings.empty());
 }
 
+TEST(CheckBytes, keeps_no_digest_that_nobody_asks_for) {
+    Config config;
+    config.identify = false;
+    const FileResult file = check_bytes("x.docx", form_with_value("5次"), config);
+    EXPECT_FALSE(file.error);
+    EXPECT_EQ(file.sha256, "");
+    EXPECT_EQ(file.findings.size(),
+              check_bytes("x.docx", form_with_value("5次"), Config{}).findings.size());
+}
+
 TEST(CheckBytes, holds_the_limit_of_the_file) {
     Config config;
     config.limits.file = 2;

@@ -43,6 +43,22 @@ TEST_F(Reports, beside_the_main_one_hold_what_each_would_hold_alone) {
     EXPECT_EQ(written(), "a.json a.sarif a.txt ");
 }
 
+// Fingerprints and digests are made only where something names them.
+TEST_F(Reports, have_their_fingerprints_beside_a_main_one_that_names_none) {
+    for (const std::string format : {"json", "ndjson", "csv", "sarif", "gitlab"}) {
+        here("pt-check -f concise --report " + format + "=beside faulty.docx");
+        EXPECT_EQ(content("beside"), here("pt-check -f " + format + " faulty.docx").out) << format;
+    }
+    here("pt-check -f json --write-baseline with faulty.docx");
+    here("pt-check -f concise --write-baseline without faulty.docx");
+    EXPECT_EQ(content("without"), content("with"));
+    EXPECT_EQ(here("pt-check -f concise --baseline with faulty.docx").out, "");
+    EXPECT_EQ(here("pt-check extract faulty.docx").out,
+              here("pt-check extract -f ndjson faulty.docx").out);
+    EXPECT_EQ(here("pt-check -f concise --annotate copies faulty.docx >said; ls copies").out,
+              "faulty.docx\n");
+}
+
 TEST_F(Reports, have_colours_only_when_told) {
     here("pt-check --report text=plain --color auto faulty.docx");
     here("pt-check --report text=coloured --color always faulty.docx");
