@@ -14,8 +14,9 @@ namespace ptcheck::docx {
 
 namespace {
 
-// Which characters a name may hold here. Others are rare: a tag with one ends the shortening.
-enum Class : std::uint8_t { none = 0, inside = 1, start = 2 };
+// Which characters a name may hold here, others being rare: a tag with one ends the shortening. And
+// which may end the value of an attribute or must not stand in it.
+enum Class : std::uint8_t { none = 0, inside = 1, start = 2, stops_value = 4 };
 
 consteval std::array<std::uint8_t, 256> make_classes() {
     std::array<std::uint8_t, 256> classes{};
@@ -24,18 +25,49 @@ consteval std::array<std::uint8_t, 256> make_classes() {
     for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = inside;
     for (const char c : {'_', ':'}) classes[static_cast<std::size_t>(c)] = inside | start;
     for (const char c : {'-', '.'}) classes[static_cast<std::size_t>(c)] = inside;
+    for (const char c : {'"', '\'', '<', '\0'}) classes[static_cast<std::size_t>(c)] = stops_value;
     return classes;
 }
 
 constexpr std::array<std::uint8_t, 256> classes = make_classes();
 
+bool is(const char* at, Class which) noexcept {
+    return (classes[static_cast<unsigned char>(*at)] & which) != 0;
+}
+
 bool name_starts(const char* at) noexcept {
-    return (classes[static_cast<unsigned char>(*at)] & start) != 0;
+    return is(at, start);
 }
 
 const char* name_end(const char* at) noexcept {
-    while (classes[static_cast<unsigned char>(*at)] != none) ++at;
+    while (is(at, inside)) ++at;
     return at;
+}
+
+/// The quote that ends the value which begins at `at`; nullptr where `<` or the end comes first.
+const char* value_end(const char* at, char quote) noexcept {
+    for (;; ++at) {
+        while (!is(at, stops_value)) ++at;
+        if (*at == quote) return at;
+        if (*at == '<' || *at == '\0') return nullptr;
+    }
+}
+
+// Comparing with a word whose length is known while compiling takes an instruction or two; the
+// functions of string_view call for one whatever its length.
+template <std::size_t size>
+bool equals(std::string_view text, const char (&word)[size]) noexcept {
+    return text.size() == size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
+}
+template <std::size_t size>
+bool ends_with(std::string_view text, const char (&word)[size]) noexcept {
+    constexpr std::size_t length = size - 1;
+    return text.size() >= length &&
+           std::memcmp(text.data() + text.size() - length, word, length) == 0;
+}
+template <std::size_t size>
+bool begins_with(std::string_view text, const char (&word)[size]) noexcept {
+    return text.size() >= size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
 }
 
 bool blank(char c) noexcept {
@@ -95,6 +127,7 @@ private:
     struct Block {
         std::string from;
         std::string to;
+        std::size_t met = 0;  ///< how often it was met again
         bool hollow = false;  ///< nothing but its two tags is left
     };
     struct OpenBlock {
@@ -110,7 +143,7 @@ private:
     bool enter_root() {
         if (!skip_to_root()) return false;
         StartTag root;
-        if (!parse(read_, root, true) || root.empty || !bound_) return false;
+        if (!parse(name_end(read_ + 1), root, true) || root.empty || !bound_) return false;
         read_ = root.end;
         after_start_ = true;
         return true;
@@ -157,12 +190,10 @@ private:
         if (!name_starts(read_ + 1)) return false;
         const char* const after_name = name_end(read_ + 1);
         const std::string_view local = local_in_main({read_ + 1, after_name});
-        if (*after_name == '>' && local.ends_with("Pr") && block_.read == nullptr &&
-            repeat_block()) {
-            return true;
-        }
-        if (!parse(read_, tag, false)) return false;
-        if (tag.declares && !tag.name.ends_with(":t")) return false;
+        const bool properties = *after_name == '>' && ends_with(local, "Pr");
+        if (properties && block_.read == nullptr && repeat_block()) return true;
+        if (!parse(after_name, tag, false)) return false;
+        if (tag.declares && !ends_with(tag.name, ":t")) return false;
         if (tag.empty) {
             if (!local.empty() && says_nothing(local) && read_[-1] == '>' && may_vanish(tag.end)) {
                 drop(read_, tag.end);
@@ -176,7 +207,7 @@ private:
         if (stands_alone(local)) drop(tag.attributes, tag.close);
         if (block_.read != nullptr) {
             ++block_.depth;
-        } else if (tag.attributes == tag.close && local.ends_with("Pr")) {
+        } else if (properties) {
             open_block(local);
         }
         read_ = tag.end;
@@ -186,16 +217,19 @@ private:
 
     /// The local name of an element of the root's prefix, else empty.
     [[nodiscard]] std::string_view local_in_main(std::string_view name) const noexcept {
-        if (name.size() <= prefix_.size() || name[prefix_.size()] != ':' ||
-            !name.starts_with(prefix_)) {
-            return {};
+        const std::size_t prefix = prefix_.size();
+        const char* at = name.data();
+        if (name.size() <= prefix || at[prefix] != ':') return {};
+        for (const char letter : prefix_) {  // one or two
+            if (*at++ != letter) return {};
         }
-        return name.substr(prefix_.size() + 1);
+        return {at + 1, name.size() - prefix - 1};
     }
 
     /// Elements whose attributes nobody reads.
     static bool stands_alone(std::string_view local) noexcept {
-        return local == "r" || local == "p" || local == "tc" || local == "tr";
+        return equals(local, "r") || equals(local, "p") || equals(local, "tc") ||
+               equals(local, "tr");
     }
 
     [[nodiscard]] bool says_nothing(std::string_view local) const noexcept {
@@ -206,12 +240,12 @@ private:
     [[nodiscard]] bool may_vanish(const char* end) const noexcept {
         if (*end != '<') return false;
         const std::string_view local = local_in_main({end + 1, name_end(end + 1)});
-        return !local.ends_with("Pr") && !local.ends_with("PrEx");
+        return !ends_with(local, "Pr") && !ends_with(local, "PrEx");
     }
 
-    bool parse(const char* at, StartTag& tag, bool root) {
-        const char* p = name_end(at + 1);
-        tag.name = {at + 1, p};
+    /// Reads the tag at `read_`, whose name ends at `p`.
+    bool parse(const char* p, StartTag& tag, bool root) {
+        tag.name = {read_ + 1, p};
         tag.attributes = p;
         if (root) prefix_ = tag.name.substr(0, std::min(tag.name.find(':'), tag.name.size()));
         for (;;) {
@@ -225,12 +259,10 @@ private:
             if (*p != '=') return false;
             const char quote = *++p;
             if (quote != '"' && quote != '\'') return false;
-            const char* const value = ++p;
-            while (*p != quote) {
-                if (*p == '<' || *p == '\0') return false;
-                ++p;
-            }
-            if (attribute.starts_with("xml")) {
+            const char* const value = p + 1;
+            p = value_end(value, quote);
+            if (p == nullptr) return false;
+            if (begins_with(attribute, "xml")) {
                 tag.declares = true;
                 if (root && !bind(attribute, {value, p})) return false;
                 if (!root && attribute != "xml:space") return false;
@@ -284,6 +316,7 @@ private:
             Block& seen = blocks_[next_block_++ % blocks_.size()];
             seen.from.assign(block_.bytes.data(), from);
             seen.to = to;
+            seen.met = 0;
             seen.hollow = hollow;
         }
         block_.read = nullptr;
@@ -308,10 +341,13 @@ private:
     /// Whether a block seen before stands here; then it is done.
     bool repeat_block() noexcept {
         const auto left = static_cast<std::size_t>(end_ - read_);
+        // The letter behind `<w:` tells most blocks apart without a call.
+        const std::size_t letter = 1 + prefix_.size() + 1;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const Block& block = blocks_[i];
+            Block& block = blocks_[i];
             const std::size_t size = block.from.size();
-            if (size == 0 || size > left || std::memcmp(block.from.data(), read_, size) != 0) {
+            if (size == 0 || size > left || block.from[letter] != read_[letter] ||
+                std::memcmp(block.from.data(), read_, size) != 0) {
                 continue;
             }
             const char* const end = read_ + size;
@@ -323,7 +359,9 @@ private:
                 write_ += block.to.size();
                 after_start_ = false;
             }
-            if (i != 0) std::swap(blocks_[i], blocks_[i - 1]);
+            // Those met most come first.
+            ++block.met;
+            if (i != 0 && block.met > blocks_[i - 1].met) std::swap(block, blocks_[i - 1]);
             return true;
         }
         return false;

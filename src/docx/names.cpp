@@ -50,10 +50,12 @@ struct Key {
 
 constexpr Key make_key(const char* local) noexcept {
     Key key;
-    for (; local[key.size] != '\0'; ++key.size) {
-        if (key.size >= packed_size) continue;
+    for (; key.size < packed_size && local[key.size] != '\0'; ++key.size) {
         const auto octet = static_cast<std::uint64_t>(static_cast<unsigned char>(local[key.size]));
         key.head |= octet << (8 * key.size);
+    }
+    if (key.size == packed_size) {
+        while (local[key.size] != '\0') ++key.size;
     }
     return key;
 }

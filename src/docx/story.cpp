@@ -47,10 +47,10 @@ void StoryWalker::finish() {
     std::ranges::stable_sort(document_.notes, {}, &Note::place);
 }
 
-void StoryWalker::siblings(pugi::xml_node first) {
+void StoryWalker::siblings(pugi::xml_node first, Tag tag) {
     if (!first) return;
     descend();
-    for (pugi::xml_node node = first;; node = node.next_sibling()) {
+    for (pugi::xml_node node = first;; node = node.next_sibling(), tag = Tag::other) {
         const char* name = node.name();
         if (*name == '\0') {
             if (!node) break;
@@ -58,7 +58,7 @@ void StoryWalker::siblings(pugi::xml_node first) {
         }
         if ((++elements_ & 0xFFFU) == 0) bounds_.check_time();
         const Names::Scope scope(names_, node);
-        const Tag tag = names_.tag(name);
+        if (tag == Tag::other) tag = names_.tag(name);
         if (sources_ != nullptr) sources_->enter(node, tag);
         element(node, tag);
     }

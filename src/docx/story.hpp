@@ -63,8 +63,12 @@ private:
     void read(const XmlPart& part, Container::Kind kind);
     /// Enters an element's children one after the other.
     void children(pugi::xml_node parent) { siblings(parent.first_child()); }
-    void siblings(pugi::xml_node first);
+    /// The same for `first` and those behind it. `tag` is that of `first` where the caller looked it up
+    /// and it has one.
+    void siblings(pugi::xml_node first, Tag tag = Tag::other);
     void descend();
+    /// Reads one element. What it calls for the less frequent ones is not made part of it: every level
+    /// has its frame.
     void element(pugi::xml_node node, Tag tag);
     void revision();
     [[nodiscard]] Place place() const;
@@ -80,19 +84,19 @@ private:
                        std::optional<std::uint8_t> outline, bool mark_deleted);
     void commit_paragraph(Container& container);
     void hand_over_paragraphs(Container& cell);
-    void content_control(pugi::xml_node node);
-    void alternate_content(pugi::xml_node node);
-    void text_box(pugi::xml_node node);
+    [[gnu::noinline]] void content_control(pugi::xml_node node);
+    [[gnu::noinline]] void alternate_content(pugi::xml_node node);
+    [[gnu::noinline]] void text_box(pugi::xml_node node);
     void close_fields(Container& container);
 
     // story_tables.cpp
-    void table(pugi::xml_node node);
-    void row(pugi::xml_node node);
+    [[gnu::noinline]] void table(pugi::xml_node node);
+    [[gnu::noinline]] void row(pugi::xml_node node);
     void row_props(pugi::xml_node props, OpenRow& row, std::uint32_t& after);
-    void cell(pugi::xml_node node);
-    /// Reads `first`, the first child of a cell, when it is w:tcPr, and steps over it.
-    CellProps cell_props(pugi::xml_node& first);
-    Cell cell_content(pugi::xml_node node, pugi::xml_node first, const CellProps& props,
+    [[gnu::noinline]] void cell(pugi::xml_node node);
+    CellProps cell_props(pugi::xml_node props);
+    /// `first` is the first child of the cell behind its properties, `tag` that of siblings().
+    Cell cell_content(pugi::xml_node node, pugi::xml_node first, Tag tag, const CellProps& props,
                       const Place& place);
     void add_columns(std::uint32_t count);
     void resolve_merges(Table& table, std::size_t first_cell);
@@ -106,15 +110,15 @@ private:
     /// Whether `text`, which stands in the part, holds codes of symbol fonts or soft hyphens.
     bool require_utf8(std::string_view text);
     std::string_view without_private_codes(std::string_view text);
-    void symbol(pugi::xml_node node);
+    [[gnu::noinline]] void symbol(pugi::xml_node node);
     void append_symbol(std::string& text, std::string_view font, char32_t code);
     [[nodiscard]] std::string_view symbol_font_of_run() const;
-    void field_character(pugi::xml_node node);
+    [[gnu::noinline]] void field_character(pugi::xml_node node);
     void form_field(pugi::xml_node data);
-    void simple_field(pugi::xml_node node);
+    [[gnu::noinline]] void simple_field(pugi::xml_node node);
 
     // story_equations.cpp
-    void equation(pugi::xml_node node);
+    [[gnu::noinline]] void equation(pugi::xml_node node);
     void equation_text(pugi::xml_node parent, std::string& text);
     void equation_element(pugi::xml_node node, Tag tag, std::string& text);
     void delimiter(pugi::xml_node node, std::string& text);

@@ -49,7 +49,8 @@ void StoryWalker::paragraph(pugi::xml_node node) {
     // Nothing but w:pPr may come first (ECMA-376 Part 1, 17.3.1.22).
     pugi::xml_node first = node.first_child();
     pugi::xml_node props;
-    if (names_.property(first) == Tag::paragraph_props) {
+    Tag tag = names_.property(first);
+    if (tag == Tag::paragraph_props) {
         props = first;
         for (pugi::xml_node child = first.first_child(); child; child = child.next_sibling()) {
             switch (names_.property(child)) {
@@ -83,11 +84,12 @@ void StoryWalker::paragraph(pugi::xml_node node) {
             }
         }
         first = first.next_sibling();
+        tag = Tag::other;
     }
     paragraph_style_ = styles.find(Styles::Kind::paragraph, style_id);
     begin_paragraph(container);
     if (sources_ != nullptr) sources_->begin_paragraph(node);
-    siblings(first);
+    siblings(first, tag);
     if (sources_ != nullptr) sources_->end_paragraph(props, mark_deleted);
     end_paragraph(container, numbering, paragraph_style_, outline, mark_deleted);
     paragraph_style_ = outer_style;

@@ -14,7 +14,10 @@ namespace ptcheck::docx {
 
 namespace {
 
-constexpr std::string_view xml_blanks = " \t\r\n";
+constexpr bool xml_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 constexpr std::string_view replacement = "\uFFFD";
 
 }  // namespace
@@ -23,17 +26,19 @@ void StoryWalker::run(pugi::xml_node node) {
     const OpenRun outer = std::exchange(run_, {});
     RunProps props;
     pugi::xml_node first = node.first_child();
-    if (names_.property(first) == Tag::run_props) {
+    Tag tag = names_.property(first);
+    if (tag == Tag::run_props) {
         run_.props = first;
         props = read_run_props(names_, first);
         if (props.changed) revision();
         first = first.next_sibling();
+        tag = Tag::other;
     }
     run_.look = appearance(parts_.styles(), table_style_, paragraph_style_, props);
     if (sources_ != nullptr) {
         sources_->begin_run(node, run_.props, container_->fields.open() != 0, names_);
     }
-    siblings(first);
+    siblings(first, tag);
     if (sources_ != nullptr) sources_->end_run(container_->fields.open() != 0);
     run_ = outer;
 }
@@ -72,9 +77,8 @@ std::string_view StoryWalker::content(pugi::xml_node node) {
         text = storage_.arena.copy(all);
     }
     if (!names_.preserves_space(node)) {
-        const std::size_t start = text.find_first_not_of(xml_blanks);
-        if (start == std::string_view::npos) return {};
-        text = text.substr(start, text.find_last_not_of(xml_blanks) - start + 1);
+        while (!text.empty() && xml_blank(text.front())) text.remove_prefix(1);
+        while (!text.empty() && xml_blank(text.back())) text.remove_suffix(1);
     }
     return checked(text);
 }

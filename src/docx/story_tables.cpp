@@ -102,8 +102,10 @@ void StoryWalker::row(pugi::xml_node node) {
     const std::uint32_t index = table_->index;
     OpenRow opened{document_.tables[index].cells.size()};
     std::uint32_t after = 0;
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        const Tag tag = names_.property(child);
+    Tag tag = Tag::other;
+    pugi::xml_node child = node.first_child();
+    for (; child; child = child.next_sibling()) {
+        tag = names_.property(child);
         if (tag == Tag::row_props) row_props(child, opened, after);
         if (tag == Tag::row_exceptions) {
             for (const pugi::xml_node prop : child) {
@@ -115,7 +117,7 @@ void StoryWalker::row(pugi::xml_node node) {
     }
     if (opened.deleted) return;
     row_ = &opened;
-    children(node);
+    siblings(child, tag);
     row_ = nullptr;
 
     Table& table = document_.tables[index];
@@ -161,10 +163,9 @@ void StoryWalker::resolve_merges(Table& table, std::size_t first_cell) {
     }
 }
 
-StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node& first) {
+StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node props) {
     CellProps result;
-    if (names_.property(first) != Tag::cell_props) return result;
-    for (pugi::xml_node prop = first.first_child(); prop; prop = prop.next_sibling()) {
+    for (pugi::xml_node prop = props.first_child(); prop; prop = prop.next_sibling()) {
         switch (names_.property(prop)) {
             case Tag::grid_span: {
                 const auto span = bounded(parse_number(names_.value(prop)), bounds_.limits().span);
@@ -198,7 +199,6 @@ StoryWalker::CellProps StoryWalker::cell_props(pugi::xml_node& first) {
                 break;
         }
     }
-    first = first.next_sibling();
     return result;
 }
 
@@ -213,7 +213,13 @@ void StoryWalker::add_columns(std::uint32_t count) {
 
 void StoryWalker::cell(pugi::xml_node node) {
     pugi::xml_node first = node.first_child();
-    const CellProps props = cell_props(first);
+    Tag tag = names_.property(first);
+    CellProps props;
+    if (tag == Tag::cell_props) {
+        props = cell_props(first);
+        first = first.next_sibling();
+        tag = Tag::other;
+    }
     if (props.deleted) {
         row_->lost_a_cell = true;
         row_->left_merges = false;
@@ -222,7 +228,7 @@ void StoryWalker::cell(pugi::xml_node node) {
     const std::uint32_t index = table_->index;
     const auto row_number = static_cast<std::uint32_t>(document_.tables[index].row_starts.size());
     const Place place{index + 1, row_number, row_->column + 1};
-    const Cell made = cell_content(node, first, props, place);
+    const Cell made = cell_content(node, first, tag, props, place);
     std::vector<Cell>& cells = document_.tables[index].cells;
     add_columns(props.span);
     const bool joins = props.horizontal == VerticalMerge::carry_on && row_->left_merges;
@@ -240,12 +246,12 @@ void StoryWalker::cell(pugi::xml_node node) {
     }
 }
 
-Cell StoryWalker::cell_content(pugi::xml_node node, pugi::xml_node first, const CellProps& props,
-                               const Place& place) {
+Cell StoryWalker::cell_content(pugi::xml_node node, pugi::xml_node first, Tag tag,
+                               const CellProps& props, const Place& place) {
     OpenTable* const outer_table = std::exchange(table_, nullptr);
     OpenRow* const outer_row = std::exchange(row_, nullptr);
     Container& content = open(Container::Kind::cell, place);
-    siblings(first);
+    siblings(first, tag);
     if (content.joined) commit_paragraph(content);
     close_fields(content);
     if (content.nested) hand_over_paragraphs(content);
