@@ -81,21 +81,48 @@ std::size_t code_point_length(std::string_view text) noexcept;
 char32_t code_point(std::string_view text) noexcept;
 
 /// A three-byte character behind one of the leads that allow any continuation (RFC 3629): nearly
-/// every character of a form that is not ASCII.
-inline bool plain_three_bytes(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    return byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+/// every character of a form that is not ASCII. This and what follows is asked of every character of
+/// a document, some of it many times over: too often for a call.
+[[gnu::always_inline]] inline bool plain_three_bytes(std::string_view text) noexcept {
+    if (text.size() < 3) return false;
+    const auto* const bytes = text.data();
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    return byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0U) == 0x80U &&
            (byte(2) & 0xC0U) == 0x80U;
 }
+/// Of such a character.
+[[gnu::always_inline]] inline char32_t code_of_three_bytes(std::string_view text) noexcept {
+    const auto* const bytes = text.data();
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
+
+constexpr bool ascii_blank(char c) noexcept {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+/// Whether a character that is no blank stands at the start, or at the end, of non-empty `text`, told
+/// by its bytes; false where more than a look is needed.
+[[gnu::always_inline]] inline bool plain_start(std::string_view text) noexcept {
+    const auto lead = static_cast<unsigned char>(text.front());
+    return lead < 0x80 ? !ascii_blank(text.front()) : lead >= 0xE4 && lead <= 0xE9;
+}
+[[gnu::always_inline]] inline bool plain_end(std::string_view text) noexcept {
+    const char last = text.back();
+    if (static_cast<unsigned char>(last) < 0x80) return !ascii_blank(last);
+    if (text.size() < 3) return false;
+    const std::string_view end(text.data() + text.size() - 3, 3);
+    return plain_three_bytes(end) && plain_start(end);
+}
+std::string_view trim(std::string_view text) noexcept;
 }  // namespace text_detail
 
 /// Byte length of the blank character at the start of `text`, 0 when it starts with none.
 /// Blank: ASCII white space, U+0085, U+00A0, U+1680, U+2000–U+200B, U+2028, U+2029, U+202F,
 /// U+205F, U+3000, U+FEFF (Unicode White_Space plus the two zero-width blanks Word users paste).
-inline std::size_t blank_prefix(std::string_view text) noexcept {
+[[gnu::always_inline]] inline std::size_t blank_prefix(std::string_view text) noexcept {
     if (text.empty()) return 0;
     const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0xC2) return lead == ' ' || (lead >= '\t' && lead <= '\r') ? 1 : 0;
+    if (lead < 0xC2) return text_detail::ascii_blank(text.front()) ? 1 : 0;
     // Every other blank begins with one of these bytes; nearly all text begins with none of them.
     const bool possible =
         lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
@@ -103,11 +130,17 @@ inline std::size_t blank_prefix(std::string_view text) noexcept {
 }
 
 /// `text` without blank characters at both ends.
-std::string_view trim(std::string_view text) noexcept;
+[[gnu::always_inline]] inline std::string_view trim(std::string_view text) noexcept {
+    // Nearly every cell begins and ends with what can be no blank.
+    if (text.empty() || (text_detail::plain_start(text) && text_detail::plain_end(text)))
+        return text;
+    return text_detail::trim(text);
+}
 
 /// Whether `text` begins with `word`. The last byte is looked at first: Chinese words of one table
 /// mostly share their first byte, hardly ever their last.
-constexpr bool begins_with(std::string_view text, std::string_view word) noexcept {
+[[gnu::always_inline]] constexpr bool begins_with(std::string_view text,
+                                                  std::string_view word) noexcept {
     if (word.empty()) return true;
     return text.size() >= word.size() && text[word.size() - 1] == word.back() &&
            text.starts_with(word);
@@ -121,7 +154,7 @@ std::size_t code_points(std::string_view text) noexcept;
 std::size_t display_width(std::string_view text) noexcept;
 
 /// Byte length (1–4) of the code point at the start of non-empty `text`; 1 for an invalid byte.
-inline std::size_t code_point_length(std::string_view text) noexcept {
+[[gnu::always_inline]] inline std::size_t code_point_length(std::string_view text) noexcept {
     if (static_cast<unsigned char>(text.front()) < 0x80) return 1;
     return text_detail::plain_three_bytes(text) ? 3 : text_detail::code_point_length(text);
 }
@@ -130,11 +163,23 @@ inline std::size_t code_point_length(std::string_view text) noexcept {
 std::string_view leading(std::string_view text, std::size_t count) noexcept;
 
 /// The code point at the start of non-empty `text`; U+FFFD for an invalid byte.
-inline char32_t code_point(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (byte(0) < 0x80) return byte(0);
-    if (!text_detail::plain_three_bytes(text)) return text_detail::code_point(text);
-    return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+[[gnu::always_inline]] inline char32_t code_point(std::string_view text) noexcept {
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first < 0x80) return first;
+    return text_detail::plain_three_bytes(text) ? text_detail::code_of_three_bytes(text)
+                                                : text_detail::code_point(text);
+}
+
+/// The code point at the start of non-empty `text`, which is taken off.
+[[gnu::always_inline]] inline char32_t take_code_point(std::string_view& text) noexcept {
+    if (text_detail::plain_three_bytes(text)) {
+        const char32_t c = text_detail::code_of_three_bytes(text);
+        text.remove_prefix(3);
+        return c;
+    }
+    const char32_t c = code_point(text);
+    text.remove_prefix(code_point_length(text));
+    return c;
 }
 
 /// Appends a code point in UTF-8 (RFC 3629).

@@ -80,6 +80,7 @@ std::size_t enumerator_length(std::string_view text) noexcept {
     const bool bracket = opens(first);
     const std::size_t start = bracket ? code_point_length(text) : 0;
     const bool arabic = digit_at(text, start) >= 0;
+    if (!bracket && !arabic && numeral(first) < 0) return 0;  // as nearly all texts begin
     const std::size_t run = run_length(text, start, arabic, arabic ? 3 : 4);
     if (run == 0) return 0;
     const char32_t mark = char_at(text, start + run);

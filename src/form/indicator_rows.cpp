@@ -97,7 +97,7 @@ void add_indicator(Draft& draft, const Row& row, const Columns& columns, std::si
                    const BlockCells& cells) {
     const Levels& last = draft.last[block];
     auto& indicators = draft.project.indicators;
-    if (indicators.empty()) indicators.reserve(8);  // a form has five rows at least
+    if (indicators.empty()) indicators.reserve(16);  // few forms have more rows
     const auto index = static_cast<std::uint32_t>(indicators.size());
     Indicator& indicator = indicators.emplace_back();
     indicator.table = row.table() + 1;

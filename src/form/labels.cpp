@@ -1,6 +1,8 @@
 #include "form/labels.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 
 #include "form/enumerator.hpp"
@@ -12,6 +14,15 @@ namespace ptcheck::form {
 namespace {
 
 constexpr std::size_t longest_label = label_table.back().text.size();
+
+// Where the labels of each length begin; behind them those of the next.
+constexpr auto starts_of_lengths = [] {
+    std::array<std::uint16_t, longest_label + 2> starts{};
+    for (const LabelEntry& entry : label_table) ++starts[entry.text.size() + 1];
+    for (std::size_t i = 1; i < starts.size(); ++i)
+        starts[i] = static_cast<std::uint16_t>(starts[i] + starts[i - 1]);
+    return starts;
+}();
 
 // A label drawn out with blanks (`绩  效  目  标`) or written downwards still fits.
 constexpr std::size_t longest_cell = 160;
@@ -42,9 +53,10 @@ void drop_points(std::string_view& text) noexcept {
 
 LabelMatch look_up(std::string_view folded) noexcept {
     if (folded.size() > longest_label) return {};
-    const auto at =
-        std::ranges::lower_bound(label_table, LabelEntry{folded, Label::none}, shorter_first);
-    if (at == label_table.end() || at->text != folded) return {};
+    const auto* const begin = label_table.data() + starts_of_lengths[folded.size()];
+    const auto* const end = label_table.data() + starts_of_lengths[folded.size() + 1];
+    const auto* const at = std::ranges::lower_bound(begin, end, folded, {}, &LabelEntry::text);
+    if (at == end || at->text != folded) return {};
     return {at->label, at->rank};
 }
 

@@ -31,9 +31,8 @@ std::u32string content(std::string_view text) {
     std::u32string out(text.size(), U'\0');
     std::size_t size = 0;
     while (!text.empty()) {
-        const char32_t c = code_point(text);
+        const char32_t c = take_code_point(text);
         if (is_han(c) || tells_apart(c)) out[size++] = c;
-        text.remove_prefix(code_point_length(text));
     }
     out.resize(size);
     return out;

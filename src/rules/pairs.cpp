@@ -16,12 +16,11 @@ bool for_each_pair(std::string_view text, Visit visit) {
     static_assert(!is_han(0x1'0000), "a pair is kept in 32 bits");
     char32_t before = 0;
     while (!text.empty()) {
-        const char32_t now = code_point(text);
+        const char32_t now = take_code_point(text);
         const bool han = is_han(now);
         if (han && before != 0 && visit(static_cast<std::uint32_t>(before << 16U | now)))
             return true;
         before = han ? now : 0;
-        text.remove_prefix(code_point_length(text));
     }
     return false;
 }

@@ -22,8 +22,8 @@ constexpr Words numerals{"0"sv,  "1"sv,  "2"sv,  "3"sv,  "4"sv,  "5"sv,  "6"sv, 
 constexpr Words indicator_prompts{"指标"sv, "指标内容"sv, "指标名称"sv, "指标值"sv};
 constexpr Words examples{"例"sv, "例如"sv, "示例"sv, "举例"sv, "样例"sv};
 constexpr Words numbered{"目标"sv, "指标"sv};
-constexpr std::array<std::string_view, 7> instructions{
-    "此处输入", "此处填写", "在此填写", "在此输入", "请填写", "请输入", "（填写"};
+constexpr Words instructions{"此处输入"sv, "此处填写"sv, "在此填写"sv, "在此输入"sv,
+                             "请填写"sv,   "请输入"sv,   "（填写"sv};
 constexpr Words dots{"…"sv, "."sv, "。"sv, "．"sv, "·"sv};
 constexpr Words crosses{"X"sv, "x"sv, "×"sv, "Ｘ"sv};
 constexpr Words stars{"*"sv, "＊"sv};
@@ -150,6 +150,7 @@ Found filler(std::string_view text, bool hints_in_brackets) {
 }
 
 Found instruction(std::string_view text) {
+    if (!contains_any(text, instructions)) return std::nullopt;
     for (const std::string_view word : instructions) {
         const std::size_t at = text.find(word);
         if (at != std::string_view::npos)

@@ -52,10 +52,13 @@ void note_wide(std::string_view rest, Traits& traits) noexcept {
                 traits.prompt = true;
             break;
         case 0xE5:
-            if (rest.starts_with("填") || rest.starts_with("内容")) traits.prompt = true;
+            if (byte(1) == 0xA1 && byte(2) == 0xAB) traits.prompt = true;  // 填
+            if (byte(1) == 0x86 && byte(2) == 0x85 && rest.starts_with("内容"))
+                traits.prompt = true;
             break;
         case 0xE8:
-            if (rest.starts_with("输入")) traits.prompt = true;
+            if (byte(1) == 0xBE && byte(2) == 0x93 && rest.starts_with("输入"))
+                traits.prompt = true;
             break;
         default:
             break;
@@ -68,8 +71,9 @@ bool begins_with_dot(std::string_view line) noexcept {
         if (line.front() == '\n') return false;
         line.remove_prefix(blank);
     }
-    return line.starts_with('.') || line.starts_with("…") || line.starts_with("。") ||
-           line.starts_with("．") || line.starts_with("·");
+    if (line.empty() || text_detail::plain_start(line)) return line.starts_with('.');
+    return line.starts_with("…") || line.starts_with("。") || line.starts_with("．") ||
+           line.starts_with("·");
 }
 
 /// A character that is no ideograph.
@@ -119,7 +123,8 @@ Traits traits_of(std::string_view text) noexcept {
             note_wide(rest, traits);
         }
         const bool before = again;
-        again = recent.again(code_point(rest), n + 1);
+        again = recent.again(ideograph ? text_detail::code_of_three_bytes(rest) : code_point(rest),
+                             n + 1);
         if (before && again) traits.doubled = true;
         at += ideograph ? 3 : code_point_length(rest);
     }

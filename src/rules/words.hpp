@@ -55,6 +55,13 @@ public:
             bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
         return bytes;
     }
+    /// The same of the rest of a text: near its end they are cut out of its last eight bytes.
+    static constexpr std::uint64_t bytes_at(std::string_view text, std::size_t at) noexcept {
+        constexpr std::size_t whole = sizeof(std::uint64_t);
+        const std::size_t left = text.size() - at;
+        if (left >= whole || left == 0 || text.size() < whole) return bytes_of(text.substr(at));
+        return bytes_of(text.substr(text.size() - whole)) >> (8U * (whole - left));
+    }
 
 private:
     static constexpr std::size_t slot(std::uint64_t bytes, unsigned size, unsigned bits) noexcept {
@@ -128,7 +135,8 @@ std::size_t longest_prefix(std::string_view text, const Words<N>& words) noexcep
 
 /// Whether `text` ends with `word`. The last byte is looked at first, because hardly any two of the
 /// words of a table share it.
-constexpr bool ends_with(std::string_view text, std::string_view word) noexcept {
+[[gnu::always_inline]] constexpr bool ends_with(std::string_view text,
+                                                std::string_view word) noexcept {
     if (word.empty()) return true;
     return text.size() >= word.size() && text.back() == word.back() && text.ends_with(word);
 }
@@ -146,7 +154,7 @@ inline bool ends_with_any(std::string_view text, WordsView words) noexcept {
 template <typename Visit>
 bool any_place(std::string_view text, const WordIndex& index, Visit visit) {
     for (std::size_t at = 0; at < text.size();) {
-        const std::uint64_t next = WordIndex::bytes_of(text.substr(at));
+        const std::uint64_t next = WordIndex::bytes_at(text, at);
         if (index.may_begin(next) && visit(text.substr(at))) return true;
         // A character of three bytes is passed over whole.
         at += (next & 0xC0'C0F0U) == 0x80'80E0U ? 3 : 1;

@@ -87,8 +87,8 @@ std::size_t blank_suffix(std::string_view text) noexcept {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) noexcept {
-    while (const std::size_t n = blank_prefix(text)) text.remove_prefix(n);
+std::string_view text_detail::trim(std::string_view text) noexcept {
+    while (const std::size_t n = ptcheck::blank_prefix(text)) text.remove_prefix(n);
     while (!text.empty()) {
         const std::size_t n = blank_suffix(text);
         if (n == 0) break;
