@@ -1,112 +1,78 @@
 #!/usr/bin/python3
-"""LibreOffice takes and refuses all tracked changes of revised copies: refused, the text is that of the
-document; taken, it is that of the accepted copy which revise_checks.py made without an office.
+"""Copies in the hands of LibreOffice, one process for all of them.
+ - Annotated ones have the comments that comment_checks.py found in them, with author, initials and date.
+ - Of revised ones all changes are taken and refused: refused, the text is that of the document; taken,
+   it is that of the accepted copy which revise_checks.py made without an office.
 
-    tests/annotate/revise_office.py FOLDER
+    tests/annotate/office_checks.py FOLDER
 
-after revise_checks.py has written FOLDER: the copies that have changes."""
+after those two have written FOLDER and FOLDER/revise."""
 import difflib
+import json
 import os
-import subprocess
+import re
 import sys
-import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+sys.path.insert(0, "tests/annotate")
+sys.dont_write_bytecode = True
+import office  # noqa: E402
 
 
-def value(name, content):
-    made = PropertyValue()
-    made.Name, made.Value = name, content
-    return made
+def compared(comments):
+    """Without the ends of lines, which are breaks here and paragraphs there."""
+    return sorted((author, initials, date, re.sub(r"\s+", "", text)) for author, initials, date, text in comments)
 
 
-def url(path):
-    return uno.systemPathToFileUrl(os.path.abspath(path))
-
-
-class Office:
-    def __init__(self, folder):
-        pipe = f"ptcheck{os.getpid()}"
-        self.process = subprocess.Popen(
-            ["soffice", f"-env:UserInstallation={url(folder)}/office", "--headless", "--norestore",
-             "--nologo", f"--accept=pipe,name={pipe};urp"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        context = uno.getComponentContext()
-        resolver = context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.bridge.UnoUrlResolver", context)
-        for _ in range(240):
-            try:
-                self.context = resolver.resolve(
-                    f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except NoConnectException:
-                time.sleep(0.5)
-        else:
-            raise SystemExit("LibreOffice does not answer")
-        manager = self.context.ServiceManager
-        self.desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
-        self.dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper",
-                                                            self.context)
-
-    def text(self, path, command=None):
-        """The text of a document after a command, and how many changes it had before."""
-        document = self.desktop.loadComponentFromURL(url(path), "_blank", 0, (value("Hidden", True),))
-        assert document is not None, path
-        changes = 0
-        redlines = document.getRedlines().createEnumeration()
-        while redlines.hasMoreElements():
-            redlines.nextElement()
-            changes += 1
-        if command:
-            self.dispatcher.executeDispatch(document.getCurrentController().getFrame(), command, "",
-                                            0, ())
-        with tempfile.TemporaryDirectory() as folder:
-            out = os.path.join(folder, "text.txt")
-            document.storeToURL(url(out), (value("FilterName", "Text (encoded)"),
-                                           value("FilterOptions", "UTF8,LF,,,")))
-            with open(out, encoding="utf-8-sig") as file:
-                text = file.read()
-        document.close(True)
-        return text, changes
-
-    def close(self):
-        try:
-            self.desktop.terminate()
-        finally:
-            self.process.wait(60)
-
-
-def main(folder, documents):
-    office = Office(folder)
+def check_comments(desk, folder):
+    with open(os.path.join(folder, "comments.json"), encoding="utf-8") as file:
+        wanted = json.load(file)
     total = 0
-    try:
-        for path in documents:
-            name = os.path.basename(path)
-            copy = next(os.path.join(where, name)
-                        for where, _, files in os.walk(os.path.join(folder, "copies"))
-                        if name in files)
-            # Changes of others are taken and refused with ours.
-            before, had = office.text(path, ".uno:RejectAllTrackedChanges")
-            refused, changes = office.text(copy, ".uno:RejectAllTrackedChanges")
-            taken, _ = office.text(copy, ".uno:AcceptAllTrackedChanges")
-            accepted = os.path.join(folder, "accepted-" + name)
-            wanted, _ = office.text(accepted, ".uno:AcceptAllTrackedChanges")
-            assert changes > had, f"{name}: LibreOffice sees no change of ours"
-            assert taken == wanted, f"{name}: taken, the text is another one\n" + "\n".join(
-                difflib.unified_diff(wanted.splitlines(), taken.splitlines(), lineterm="", n=0))
-            assert refused == before, f"{name}: refused, the text is another one\n" + "\n".join(
-                difflib.unified_diff(before.splitlines(), refused.splitlines(), lineterm="", n=0))
-            assert taken != before, name
-            total += changes
-            print(f"{name}: {changes} changes")
-    finally:
-        office.close()
-    print(f"LibreOffice: {len(documents)} copies, {total} changes taken and refused")
+    for path, comments in wanted.items():
+        seen, comments = compared(desk.comments(path)), compared(comments)
+        total += len(seen)
+        if path.endswith("/controls.docx"):
+            # LibreOffice 7.4 loses the first paragraph of a comment that stands in a content control.
+            assert len(seen) == len(comments), path
+            assert all(any(one[:3] == other[:3] and other[3].endswith(one[3]) for other in comments)
+                       for one in seen), path
+        else:
+            assert seen == comments, (path, set(seen) ^ set(comments))
+    assert total > 0
+    return f"{len(wanted)} copies with {total} comments"
+
+
+def same_text(name, kind, wanted, seen):
+    assert seen == wanted, f"{name}: {kind}, the text is another one\n" + "\n".join(
+        difflib.unified_diff(wanted.splitlines(), seen.splitlines(), lineterm="", n=0))
+
+
+def check_changes(desk, folder):
+    with open(os.path.join(folder, "changed.txt"), encoding="utf-8") as listed:
+        documents = listed.read().splitlines()
+    copies = {name: os.path.join(where, name)
+              for where, _, files in os.walk(os.path.join(folder, "copies")) for name in files}
+    total = 0
+    for path in documents:
+        name = os.path.basename(path)
+        # Changes of others are taken and refused with ours.
+        before, had = desk.text(path, ".uno:RejectAllTrackedChanges")
+        refused, changes = desk.text(copies[name], ".uno:RejectAllTrackedChanges")
+        taken, _ = desk.text(copies[name], ".uno:AcceptAllTrackedChanges")
+        wanted, _ = desk.text(os.path.join(folder, "accepted-" + name), ".uno:AcceptAllTrackedChanges")
+        assert changes > had, f"{name}: LibreOffice sees no change of ours"
+        same_text(name, "taken", wanted, taken)
+        same_text(name, "refused", before, refused)
+        assert taken != before, name
+        total += changes
+    assert total > 0
+    return f"{len(documents)} copies with {total} changes, taken and refused"
+
+
+def main(folder):
+    with office.Office(folder) as desk:
+        seen = [check_comments(desk, folder), check_changes(desk, os.path.join(folder, "revise"))]
+    print("LibreOffice: " + "; ".join(seen))
 
 
 if __name__ == "__main__":
-    with open(os.path.join(sys.argv[1], "changed.txt"), encoding="utf-8") as listed:
-        main(sys.argv[1], listed.read().splitlines())
+    main(sys.argv[1])
