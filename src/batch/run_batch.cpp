@@ -58,7 +58,19 @@ std::size_t threads_to_be_had(std::size_t wanted) {
 struct Slot {
     std::size_t number = 0;
     FileResult result;
+    std::vector<DocumentCopy> copies;
     std::exception_ptr error;
+
+    /// What a step throws is kept for the file's turn: those before it are to be taken first.
+    template <typename Step>
+    void guard(Step step) {
+        if (error) return;
+        try {
+            step();
+        } catch (...) {
+            error = std::current_exception();
+        }
+    }
 };
 
 /// Blocks what ends a run from outside in the threads that the library starts. Not by its observer,
@@ -77,9 +89,8 @@ void leave_signals_to(pthread_t caller) noexcept {
 /// consecutive, so that a file's number tells which slot is its own.
 class Filters {
 public:
-    Filters(std::size_t files, std::size_t in_flight, const CheckNumber& check,
-            const TakeResult& take)
-        : files_(files), slots_(in_flight), check_(check), take_(take) {
+    Filters(std::size_t files, std::size_t in_flight, const BatchSteps& steps)
+        : files_(files), slots_(in_flight), steps_(steps) {
         for (Slot& slot : slots_) hand_over(slot);
     }
     Filters(const Filters&) = delete;
@@ -87,6 +98,7 @@ public:
     ~Filters() {
         for (Slot& slot : slots_) take_over(slot);
         take_over(next_);
+        take_over(settled_);
         take_over(taken_);
     }
 
@@ -107,12 +119,22 @@ public:
     Slot* check(Slot& slot) {
         const Turn turn(slot);
         leave_signals_to(caller_);
-        // Kept for its turn: the files before it are to be taken first.
-        try {
-            slot.result = check_(slot.number);
-        } catch (...) {
-            slot.error = std::current_exception();
-        }
+        slot.guard([&] { slot.result = steps_.check(slot.number); });
+        return &slot;
+    }
+
+    Slot* settle(Slot& slot) {
+        const Turn turn(slot);
+        const Turn turn_to_settle(settled_);
+        slot.guard([&] { steps_.settle(slot.result); });
+        ++settled_;
+        return &slot;
+    }
+
+    Slot* copy(Slot& slot) {
+        const Turn turn(slot);
+        leave_signals_to(caller_);
+        slot.guard([&] { slot.copies = steps_.copy(slot.result); });
         return &slot;
     }
 
@@ -120,8 +142,9 @@ public:
         const Turn turn(slot);
         const Turn turn_to_take(taken_);
         if (slot.error) std::rethrow_exception(slot.error);
-        take_(std::move(slot.result));
+        steps_.take(std::move(slot.result), std::move(slot.copies));
         slot.result = FileResult{};
+        slot.copies.clear();
         ++taken_;
     }
 
@@ -129,10 +152,10 @@ private:
     pthread_t caller_ = ::pthread_self();
     std::size_t files_;
     std::size_t next_ = 0;
+    std::size_t settled_ = 0;
     std::size_t taken_ = 0;
     std::vector<Slot> slots_;
-    const CheckNumber& check_;
-    const TakeResult& take_;
+    const BatchSteps& steps_;
 };
 
 /// One filter as the library copies it, on the caller's thread, for the others to call.
@@ -161,34 +184,66 @@ struct Check final : Filter {
     using Filter::Filter;
     Slot* operator()(Slot* slot) const { return filters().check(*slot); }
 };
+struct Settle final : Filter {
+    using Filter::Filter;
+    Slot* operator()(Slot* slot) const { return filters().settle(*slot); }
+};
+struct Copy final : Filter {
+    using Filter::Filter;
+    Slot* operator()(Slot* slot) const { return filters().copy(*slot); }
+};
 struct Take final : Filter {
     using Filter::Filter;
     void operator()(Slot* slot) const { filters().take(*slot); }
 };
 
+tbb::filter<void, Slot*> checked(Filters& filters) {
+    using tbb::filter_mode;
+    return tbb::make_filter<void, Slot*>(filter_mode::serial_in_order, Begin(filters)) &
+           tbb::make_filter<Slot*, Slot*>(filter_mode::parallel, Check(filters)) &
+           tbb::make_filter<Slot*, Slot*>(filter_mode::serial_in_order, Settle(filters));
+}
+
+void run_on_this_thread(std::size_t files, const BatchSteps& steps) {
+    for (std::size_t number = 0; number < files; ++number) {
+        FileResult result = steps.check(number);
+        steps.settle(result);
+        std::vector<DocumentCopy> copies;
+        if (steps.copy) copies = steps.copy(result);
+        steps.take(std::move(result), std::move(copies));
+    }
+}
+
 }  // namespace
 
-void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
-               const TakeResult& take) {
+void run_batch(std::size_t files, std::size_t threads, const BatchSteps& steps) {
     threads = std::min(threads, files);
     if (threads > 1) threads = threads_to_be_had(threads);
-    if (threads <= 1) {
-        for (std::size_t number = 0; number < files; ++number) take(check(number));
-        return;
-    }
+    if (threads <= 1) return run_on_this_thread(files, steps);
     // Also more than there are cores, when that is what was asked for.
     const tbb::global_control most(tbb::global_control::max_allowed_parallelism, threads);
     const tbb::global_control stack(tbb::global_control::thread_stack_size, stack_bytes);
     tbb::task_arena arena(static_cast<int>(threads));
-    Filters filters(files, in_flight_per_thread * threads, check, take);
+    Filters filters(files, in_flight_per_thread * threads, steps);
     arena.execute([&] {
         using tbb::filter_mode;
-        tbb::parallel_pipeline(
-            filters.in_flight(),
-            tbb::make_filter<void, Slot*>(filter_mode::serial_in_order, Begin(filters)) &
-                tbb::make_filter<Slot*, Slot*>(filter_mode::parallel, Check(filters)) &
-                tbb::make_filter<Slot*, void>(filter_mode::serial_in_order, Take(filters)));
+        const auto take =
+            tbb::make_filter<Slot*, void>(filter_mode::serial_in_order, Take(filters));
+        tbb::filter<void, Slot*> ready = checked(filters);
+        if (steps.copy)
+            ready = ready & tbb::make_filter<Slot*, Slot*>(filter_mode::parallel, Copy(filters));
+        tbb::parallel_pipeline(filters.in_flight(), ready & take);
     });
+}
+
+void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
+               const TakeResult& take) {
+    run_batch(files, threads,
+              {.check = check,
+               .settle = [](FileResult&) {},
+               .copy = {},
+               .take = [&](FileResult&& result,
+                           std::vector<DocumentCopy>&&) { take(std::move(result)); }});
 }
 
 }  // namespace ptcheck

@@ -6,6 +6,13 @@
 
 namespace ptcheck::docx {
 
+namespace {
+
+// Of 12: leaves what zlib leaves by default. 7 leaves 4 % less and takes 1.4 times the time.
+constexpr int deflate_level = 6;
+
+}  // namespace
+
 void Inflater::Closer::operator()(libdeflate_decompressor* decompressor) const noexcept {
     libdeflate_free_decompressor(decompressor);
 }
@@ -20,6 +27,23 @@ bool Inflater::inflate(std::string_view packed, Buffer& part, std::uint32_t crc)
                                          part.data.get(), part.size, &read, nullptr);
     return result == LIBDEFLATE_SUCCESS && read == packed.size() &&
            libdeflate_crc32(0, part.data.get(), part.size) == crc;
+}
+
+void Deflater::Closer::operator()(libdeflate_compressor* compressor) const noexcept {
+    libdeflate_free_compressor(compressor);
+}
+
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(deflate_level)) {
+    if (!compressor_) throw std::bad_alloc();
+}
+
+DeflatedPart Deflater::deflate(std::string_view part) {
+    const std::size_t most = libdeflate_deflate_compress_bound(compressor_.get(), part.size());
+    DeflatedPart made{{make_bytes(most + 1), most}, part.size(), 0};
+    made.packed.shrink(libdeflate_deflate_compress(compressor_.get(), part.data(), part.size(),
+                                                   made.packed.data.get(), most));
+    made.crc = libdeflate_crc32(0, part.data(), part.size());
+    return made;
 }
 
 }  // namespace ptcheck::docx

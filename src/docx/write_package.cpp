@@ -1,6 +1,7 @@
 #include "docx/write_package.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <new>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <zip.h>
 
 #include "docx/central_directory.hpp"
+#include "docx/inflater.hpp"
 
 namespace ptcheck::docx {
 
@@ -132,28 +134,86 @@ zip_source_t* source_of(zip_t* archive, const std::string& content) {
     return source;
 }
 
-void replace(zip_t* archive, std::uint64_t index, const std::string& content) {
+/// Parts deflated for the library, which takes what is packed as it is. Must outlive the archive.
+class PackedParts {
+public:
+    zip_source_t* source(std::string_view content) {
+        Part& part = parts_.emplace_back(Part{deflater_.deflate(content)});
+        zip_source_t* made = zip_source_function_create(&call, &part, nullptr);
+        if (made == nullptr) throw std::bad_alloc();
+        return made;
+    }
+
+private:
+    struct Part {
+        DeflatedPart content;
+        std::size_t read_at = 0;
+    };
+
+    static zip_int64_t call(void* part, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+        return answer(*static_cast<Part*>(part), data, size, command);
+    }
+
+    static zip_int64_t answer(Part& part, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+        switch (command) {
+            case ZIP_SOURCE_SUPPORTS:
+                return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ,
+                                                      ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                      ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+            case ZIP_SOURCE_OPEN:
+                part.read_at = 0;
+                return 0;
+            case ZIP_SOURCE_READ: {
+                const std::string_view packed = part.content.packed.view();
+                const std::size_t got = packed.copy(static_cast<char*>(data), size, part.read_at);
+                part.read_at += got;
+                return static_cast<zip_int64_t>(got);
+            }
+            case ZIP_SOURCE_STAT: {
+                auto* stat = static_cast<zip_stat_t*>(data);
+                zip_stat_init(stat);
+                stat->size = part.content.size;
+                stat->comp_size = part.content.packed.size;
+                stat->crc = part.content.crc;
+                stat->comp_method = ZIP_CM_DEFLATE;
+                stat->valid =
+                    ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+                return 0;
+            }
+            case ZIP_SOURCE_CLOSE:
+            case ZIP_SOURCE_FREE:
+                return 0;
+            default:  // nothing here can fail: there is no error to tell
+                return -1;
+        }
+    }
+
+    Deflater deflater_;
+    std::deque<Part> parts_;
+};
+
+void replace(zip_t* archive, std::uint64_t index, const std::string& content, PackedParts& packed) {
     zip_stat_t stat;
     zip_stat_init(&stat);
     require(zip_stat_index(archive, index, 0, &stat) == 0);
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
     require(zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0);
-    zip_source_t* source = source_of(archive, content);
+    const bool stored =
+        (stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method == ZIP_CM_STORE;
+    zip_source_t* source = stored ? source_of(archive, content) : packed.source(content);
     if (zip_file_replace(archive, index, source, 0) != 0) {
         zip_source_free(source);
         require(false);
     }
     // Without these a stored entry would be deflated, and the attributes be those of new files.
-    const bool stored =
-        (stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method == ZIP_CM_STORE;
     require(zip_set_file_compression(archive, index, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) ==
             0);
     require(zip_file_set_external_attributes(archive, index, 0, system, attributes) == 0);
 }
 
-void add(zip_t* archive, const std::string& name, const std::string& content) {
-    zip_source_t* source = source_of(archive, content);
+void add(zip_t* archive, const std::string& name, const std::string& content, PackedParts& packed) {
+    zip_source_t* source = packed.source(content);
     const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
         zip_source_free(source);
@@ -193,6 +253,7 @@ void keep_dates(std::string_view from, std::string& copy, const std::vector<std:
 
 std::string write_package(const Package& package, const PackageEdit& edit) {
     const std::string_view bytes = package.bytes();
+    PackedParts packed;
     Memory memory(bytes);
     zip_source_t* source = memory.source();
     Archive archive(zip_open_from_source(source, 0, nullptr));
@@ -212,9 +273,9 @@ std::string write_package(const Package& package, const PackageEdit& edit) {
     for (const auto& [name, content] : edit.parts) {
         const std::vector<std::uint64_t> indices = package.indices(name);
         if (!indices.empty() && !removed[indices.front()]) {
-            replace(archive.get(), indices.front(), content);
+            replace(archive.get(), indices.front(), content, packed);
         } else {
-            add(archive.get(), name, content);
+            add(archive.get(), name, content, packed);
             ++added;
         }
     }

@@ -321,14 +321,10 @@ def main(program, folder, paths):
             assert figures["changes"] > 0 and figures["certain"] > expected, figures
         for key in totals:
             totals[key] += figures[key]
-        if figures["certain"]:
-            print(f"{figures['name']}: {figures['certain']} certain findings, "
-                  f"{figures['changes']} changes, {figures['left']} findings left")
     with open(os.path.join(folder, "changed.txt"), "w", encoding="utf-8") as listed:
         listed.writelines(f"{path}\n" for path in changed)
-    print(f"{len(paths)} documents: {totals['certain']} certain findings, {totals['changes']} "
-          f"changes, {totals['left']} left where no change is allowed; refused, each gives its "
-          "text and properties back")
+    print(f"{len(paths)} documents, {totals['certain']} certain findings, {totals['changes']} changes, "
+          f"{totals['left']} left where none is allowed: taken and refused without an office")
 
 
 if __name__ == "__main__":

@@ -99,21 +99,26 @@ private:
         Progress progress(line_.progress, files.size(), line_.config.language);
         if (!files.empty()) progress.file(1, files.front().path);
         std::size_t done = 0;
-        run_batch(
-            files.size(), line_.jobs,
-            [&](std::size_t number) { return work_on(line_, files[number].path); },
-            [&](FileResult&& file) {
-                file.order = files[done].order;
-                add_file(file);
-                ++done;
-                if (done < files.size()) progress.file(done + 1, files[done].path);
-            });
+        BatchSteps steps;
+        steps.check = [&](std::size_t number) {
+            FileResult file = work_on(line_, files[number].path);
+            file.order = files[number].order;
+            return file;
+        };
+        steps.settle = [&](FileResult& file) { ledger_.settle(file); };
+        if (!copies_.empty()) steps.copy = [&](FileResult& file) { return copies_.make(file); };
+        steps.take = [&](FileResult&& file, std::vector<DocumentCopy>&& copies) {
+            add_file(file, copies);
+            ++done;
+            if (done < files.size()) progress.file(done + 1, files[done].path);
+        };
+        run_batch(files.size(), line_.jobs, steps);
     }
 
     /// In the order of the inputs, one at a time.
-    void add_file(FileResult& file) {
-        ledger_.add(file);
-        for (const std::string& said : copies_.write(file)) {
+    void add_file(const FileResult& file, const std::vector<DocumentCopy>& copies) {
+        ledger_.report(file);
+        for (const std::string& said : copies_.write(file.path, copies)) {
             if (line_.verbosity != Verbosity::silent) diagnose(said);
         }
         tell_passed_over(line_, file);
@@ -143,7 +148,7 @@ int run_check(const CommandLine& line) {
     keep_buffers();
     const Inputs inputs = read_inputs(line);
     const Copies copies(line, inputs);
-    Outputs outputs(line, inputs);
+    Outputs outputs(line, inputs, &copies);
     tell_expired(line);
     Ledger ledger(line, outputs);
     ledger.summary().files_not_docx = inputs.not_docx();

@@ -11,16 +11,29 @@
 
 namespace ptcheck {
 
+/// Where a copy will be.
+struct CopyTarget {
+    std::string option;
+    std::string path;
+};
+
 class Copies {
 public:
     /// Throws UsageError as CopyTree does. `line` must outlive this. Where both options name one
     /// folder, its copies have both.
     Copies(const CommandLine& line, const Inputs& inputs);
 
-    /// Makes and writes those of one input, whose FileResult::source was kept, and gives what is to
-    /// be said of them on stderr. Throws ReportError. Depends on `file` alone: may be called for
-    /// several files at the same time.
-    [[nodiscard]] std::vector<std::string> write(const FileResult& file) const;
+    /// Neither option was given.
+    [[nodiscard]] bool empty() const noexcept { return kinds_.empty(); }
+    /// Of every input, whether its copy will be refused or not.
+    [[nodiscard]] std::vector<CopyTarget> targets(const Inputs& inputs) const;
+    /// Those of one input, whose FileResult::source was kept and is used up. May be called for several
+    /// files at the same time.
+    [[nodiscard]] std::vector<DocumentCopy> make(FileResult& file) const;
+    /// Writes what was made of the input at `path`, and gives what is to be said of it on stderr.
+    /// Throws ReportError.
+    [[nodiscard]] std::vector<std::string> write(const std::string& path,
+                                                 const std::vector<DocumentCopy>& copies) const;
 
 private:
     using Maker = DocumentCopy (*)(std::string bytes, const FileResult& result,

@@ -13,7 +13,8 @@ namespace ptcheck {
 
 CopyTree::CopyTree(const Words& words, std::string option, std::string folder, const Inputs& inputs,
                    std::string stdin_name)
-    : folder_(std::move(folder)),
+    : option_(std::move(option)),
+      folder_(std::move(folder)),
       stdin_name_(stdin_name.empty() ? "stdin.docx" : std::move(stdin_name)) {
     std::map<std::string, std::string> taken;
     for (const std::string& input : inputs.paths()) {
@@ -21,15 +22,15 @@ CopyTree::CopyTree(const Words& words, std::string option, std::string folder, c
         // Whole: of a relative path a folder that is not there yet would hide where it leads.
         if (inputs.holds(std::filesystem::absolute(copy).string())) {
             throw UsageError(words.pick(
-                option + " 的副本会覆盖待检查的文件：" + copy + "（可用 --exclude 排除该文件夹）",
-                option + ": a copy would overwrite one of the inputs: " + copy +
+                option_ + " 的副本会覆盖待检查的文件：" + copy + "（可用 --exclude 排除该文件夹）",
+                option_ + ": a copy would overwrite one of the inputs: " + copy +
                     " (--exclude leaves its folder out)"));
         }
         const auto [other, fresh] = taken.try_emplace(copy, input);
         if (!fresh) {
             throw UsageError(words.pick(
-                option + "：" + other->second + " 与 " + input + " 的副本是同一个文件：" + copy,
-                option + ": the copies of " + other->second + " and " + input +
+                option_ + "：" + other->second + " 与 " + input + " 的副本是同一个文件：" + copy,
+                option_ + ": the copies of " + other->second + " and " + input +
                     " would be one file: " + copy));
         }
     }

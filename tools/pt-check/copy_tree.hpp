@@ -18,6 +18,7 @@ public:
     CopyTree(const Words& words, std::string option, std::string folder, const Inputs& inputs,
              std::string stdin_name);
 
+    [[nodiscard]] const std::string& option() const noexcept { return option_; }
     /// FOLDER/INPUT: of the input as given, without a leading `/` and `.`; `..` becomes `__`, so that
     /// nothing is written outside of the folder.
     [[nodiscard]] std::string path_of(std::string_view input) const;
@@ -28,6 +29,7 @@ public:
     void write(std::string_view input, std::string_view bytes) const;
 
 private:
+    std::string option_;
     std::string folder_;
     std::string stdin_name_;
 };

@@ -59,17 +59,20 @@ Ledger::Ledger(const CommandLine& line, Outputs& outputs)
     if (line.baseline) baseline_ = read_baseline(*line.baseline, line.config.language);
 }
 
-void Ledger::add(FileResult& file) {
+void Ledger::settle(FileResult& file) {
     identify(file);
     summary_.add(file);
     count(file);
+    if (check_) add_digests(file, digests_);
+}
+
+void Ledger::report(const FileResult& file) {
     {
         const HoldSignals whole;
         outputs_.file(file);
         outputs_.flush();
     }
     tell_problem(file);
-    if (check_) add_digests(file, digests_);
 }
 
 void Ledger::add_across(const std::function<void(FileResult&)>& change) {

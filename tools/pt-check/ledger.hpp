@@ -24,9 +24,17 @@ public:
     /// Throws UsageError when the baseline cannot be read.
     Ledger(const CommandLine& line, Outputs& outputs);
 
-    /// Takes the files in the order of the report. The result may be gone afterwards; what remains of
-    /// it are the digests.
-    void add(FileResult& file);
+    /// Takes the files in the order of the report: counts, and what of a finding rests on the files
+    /// before. The result may be gone afterwards; what remains of it are the digests.
+    void settle(FileResult& file);
+    /// Gives it, settled, to the reports and tells on stderr why it could not be read. In the same
+    /// order; any number of files may be settled before.
+    void report(const FileResult& file);
+    /// Both.
+    void add(FileResult& file) {
+        settle(file);
+        report(file);
+    }
     /// Findings that rest on several files, after the last one. `change` sees them before they count.
     void add_across(const std::function<void(FileResult&)>& change = {});
     /// What the run as a whole comes to: writes the reports, puts them in place, and tells the rest on

@@ -38,7 +38,23 @@ std::string file_behind(const std::string& path) {
     return error ? path : real.string();
 }
 
-void require_own_files(const CommandLine& line, const Inputs& inputs) {
+/// `files`: those behind the outputs.
+void require_no_copy(const Words& words, const std::vector<Named>& outputs,
+                     const std::vector<std::string>& files, const std::vector<CopyTarget>& copies) {
+    if (outputs.empty()) return;
+    for (const CopyTarget& copy : copies) {
+        const std::string behind = file_behind(copy.path);
+        const auto same = std::ranges::find(files, behind);
+        if (behind.empty() || same == files.end()) continue;
+        const Named& output = outputs[static_cast<std::size_t>(same - files.begin())];
+        throw UsageError(words.pick(
+            copy.option + " 的副本会覆盖 " + output.option + " 指定的文件：" + output.path,
+            copy.option + ": a copy would overwrite the file of " + output.option + ": " +
+                output.path));
+    }
+}
+
+void require_own_files(const CommandLine& line, const Inputs& inputs, const Copies* copies) {
     const Words words(line.config.language);
     const std::vector<Named> all = named_outputs(line);
     std::vector<std::string> files;
@@ -60,6 +76,7 @@ void require_own_files(const CommandLine& line, const Inputs& inputs) {
         }
         files.push_back(file);
     }
+    if (copies != nullptr) require_no_copy(words, all, files, copies->targets(inputs));
 }
 
 void refuse_terminal(const CommandLine& line, Format format) {
@@ -86,8 +103,8 @@ std::string temporary_folder(const std::optional<std::string>& path) {
     return folder != nullptr && *folder != '\0' ? folder : "/tmp";
 }
 
-Outputs::Outputs(const CommandLine& line, const Inputs& inputs) {
-    require_own_files(line, inputs);
+Outputs::Outputs(const CommandLine& line, const Inputs& inputs, const Copies* copies) {
+    require_own_files(line, inputs, copies);
     const Format format = main_format(line);
     refuse_terminal(line, format);
     filters_ = !carries_all(format);

@@ -6,6 +6,7 @@
 
 #include "batch/inputs.hpp"
 #include "command_line.hpp"
+#include "copies.hpp"
 #include "output_file.hpp"
 
 namespace ptcheck {
@@ -18,9 +19,9 @@ std::string temporary_folder(const std::optional<std::string>& path);
 /// in its place before all of them are written.
 class Outputs final : public Report {
 public:
-    /// Throws UsageError when two outputs are one file or one is an input, before any is opened;
-    /// ReportError when one cannot be opened.
-    Outputs(const CommandLine& line, const Inputs& inputs);
+    /// Throws UsageError when two outputs are one file or one is an input or a copy of one, before any
+    /// is opened; ReportError when one cannot be opened.
+    Outputs(const CommandLine& line, const Inputs& inputs, const Copies* copies = nullptr);
 
     void begin() override;
     void file(const FileResult& file) override;

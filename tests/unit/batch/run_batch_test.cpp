@@ -125,6 +125,62 @@ TEST_P(RunBatch, holds_no_more_results_than_it_says) {
     EXPECT_LE(seen, most);
 }
 
+TEST_P(RunBatch, settles_in_order_and_copies_what_is_settled) {
+    std::vector<std::string> settled;
+    std::vector<std::string> copied;
+    const std::size_t threads = GetParam();
+    std::atomic<std::size_t> together{0};
+    std::atomic<bool> met{threads == 1};
+    BatchSteps steps;
+    steps.check = [](std::size_t number) { return numbered(number); };
+    steps.settle = [&](FileResult& result) {
+        settled.push_back(result.path);
+        result.order = settled.size();
+    };
+    steps.copy = [&](FileResult& result) {
+        EXPECT_EQ(std::to_string(result.order - 1), result.path);
+        // As many copies are made at a time as there are threads.
+        if (++together == threads) met = true;
+        wait_until([&] { return met.load(); });
+        --together;
+        std::vector<DocumentCopy> copies(2);
+        copies.back().bytes = "copy of " + result.path;
+        return copies;
+    };
+    steps.take = [&](FileResult&& result, std::vector<DocumentCopy>&& copies) {
+        ASSERT_EQ(copies.size(), 2U);
+        EXPECT_EQ(copies.back().bytes, "copy of " + result.path);
+        copied.push_back(std::move(result.path));
+    };
+    run_batch(20 * threads, threads, steps);
+    EXPECT_TRUE(met);
+    EXPECT_EQ(settled, names(20 * threads));
+    EXPECT_EQ(copied, settled);
+}
+
+TEST_P(RunBatch, tells_of_an_error_of_any_step_after_all_that_stands_before_it) {
+    for (const std::string failing : {"settle", "copy"}) {
+        taken.clear();
+        BatchSteps steps;
+        steps.check = [](std::size_t number) { return numbered(number); };
+        const auto fail = [&](const std::string& step, const FileResult& result) {
+            if (step == failing && result.path == "40") throw std::runtime_error(step);
+        };
+        steps.settle = [&](FileResult& result) { fail("settle", result); };
+        steps.copy = [&](FileResult& result) {
+            EXPECT_FALSE(failing == "settle" && result.path == "40");
+            fail("copy", result);
+            return std::vector<DocumentCopy>();
+        };
+        steps.take = [&](FileResult&& result, std::vector<DocumentCopy>&&) {
+            taken.push_back(std::move(result.path));
+        };
+        EXPECT_THAT([&] { run_batch(100, GetParam(), steps); },
+                    testing::ThrowsMessage<std::runtime_error>(testing::StrEq(failing)));
+        EXPECT_EQ(taken, names(40));
+    }
+}
+
 TEST_P(RunBatch, works_on_as_many_threads_as_it_is_told) {
     const std::size_t threads = GetParam();
     std::mutex lock;

@@ -84,6 +84,32 @@ TEST_F(Copies, never_overwrite_an_input_or_one_another) {
     EXPECT_EQ(here("cd all && pt-check --annotate out --exclude out .").exit_code, 1);
 }
 
+TEST_F(Copies, never_overwrite_an_output_that_is_named) {
+    const auto refused = [&](const std::string& arguments, const std::string& why) {
+        const Ran ran = here("pt-check " + arguments + " faulty.docx");
+        EXPECT_EQ(ran.exit_code, 2) << arguments;
+        EXPECT_EQ(ran.err, "pt-check: " + why + "\n");
+        EXPECT_EQ(ran.out, "");
+        EXPECT_EQ(written(), "") << arguments;
+    };
+    here("mkdir out && ln -s out other && mkdir elsewhere");
+    refused("--annotate out -o out/faulty.docx",
+            "--annotate 的副本会覆盖 --output 指定的文件：out/faulty.docx");
+    refused("--revise out/ --report html=other/./faulty.docx",
+            "--revise 的副本会覆盖 --report 指定的文件：other/./faulty.docx");
+    refused("--annotate elsewhere --revise out --write-baseline out/faulty.docx",
+            "--revise 的副本会覆盖 --write-baseline 指定的文件：out/faulty.docx");
+    refused("--annotate out --revise other --lang en -o out/faulty.docx",
+            "--annotate --revise: a copy would overwrite the file of --output: out/faulty.docx");
+    // Another file of the folder is nobody else's.
+    EXPECT_EQ(here("pt-check -q --annotate out -o out/faulty.txt faulty.docx").exit_code, 1);
+    EXPECT_EQ(written(), "out/faulty.docx out/faulty.txt ");
+    // Of a copy that is a link the file behind it counts.
+    here("cd out && ln -sf ../report.txt faulty.docx && : > ../report.txt");
+    EXPECT_EQ(here("pt-check --annotate out -o report.txt faulty.docx").exit_code, 2);
+    EXPECT_EQ(here("wc -c < report.txt").out, "0\n");
+}
+
 TEST_F(Copies, that_cannot_be_written_are_exit_4) {
     folder.write("out", "a file");
     const Ran ran = here("pt-check --annotate out faulty.docx");

@@ -82,6 +82,38 @@ TEST_F(Jobs, give_the_same_where_findings_depend_on_files_before) {
     expect_same("--baseline known.txt -f ndjson .");
 }
 
+TEST_F(Jobs, give_the_same_copies) {
+    // Which findings get a comment rests on the files before, too.
+    ASSERT_EQ(here("pt-check -j1 --write-baseline known.txt -qq 10[0-24-9].docx").exit_code, 1);
+    const std::string then =
+        " --exclude copies --exclude more . ; "
+        "find copies more -type f | LC_ALL=C sort | xargs sha256sum; "
+        "rm -r copies more";
+    expect_same("--annotate copies --revise more" + then);
+    expect_same("--annotate copies --revise more --max-findings-per-rule 7" + then);
+    expect_same("--annotate copies --revise more --baseline known.txt -f ndjson" + then);
+    expect_same("--annotate copies --revise ./copies --lang en -q -f concise" + then);
+    const Ran ran = here("pt-check -j8 -f concise --annotate copies . ; ls copies | wc -l");
+    EXPECT_THAT(ran.err, HasSubstr("pt-check: ./103.docx: I02"));
+    EXPECT_THAT(ran.err, HasSubstr("pt-check: ./103.docx: 未写批注副本：文件未能检查\n"));
+    EXPECT_THAT(ran.out, testing::EndsWith("35\n"));
+}
+
+TEST_F(Jobs, stop_when_a_copy_cannot_be_written) {
+    // Where the copy of a file should be there is a folder.
+    ASSERT_EQ(here("mkdir -p copies/120.docx").exit_code, 0);
+    std::string first;
+    for (const char* jobs : {"-j1", "-j2", "-j16"}) {
+        const Ran ran = here("pt-check -f concise --annotate copies --exclude copies " +
+                             std::string(jobs) + " . ; echo $?; ls copies");
+        EXPECT_THAT(ran.out, HasSubstr("\n4\n")) << jobs;
+        EXPECT_THAT(ran.out, testing::EndsWith("\n118.docx\n120.docx\n")) << jobs;
+        if (first.empty()) first = ran.out + ran.err;
+        EXPECT_EQ(ran.out + ran.err, first) << jobs;
+        ASSERT_EQ(here("find copies -type f -name '*.docx' -delete").exit_code, 0);
+    }
+}
+
 TEST_F(Jobs, keep_diagnostics_in_the_order_of_the_files) {
     const std::string err = here("pt-check -v -j4 -f concise . | cat").err;
     std::size_t last = 0;

@@ -1,9 +1,16 @@
 #include "docx/splice.hpp"
 
+#include <string>
+#include <string_view>
+
 #include <gtest/gtest.h>
+
+#include "docx/element_index.hpp"
+#include "ptcheck/error.hpp"
 
 namespace {
 
+using ptcheck::docx::ElementIndex;
 using ptcheck::docx::ElementSpan;
 using ptcheck::docx::Splice;
 
@@ -51,6 +58,41 @@ TEST(Splice, KnowsTheNameOfAnElement) {
     EXPECT_EQ((ElementSpan{{0, 6}, {6, 6}}).name(xml), "w:p");
     EXPECT_EQ((ElementSpan{{6, 16}, {16, 16}}).name(xml), "p");
     EXPECT_EQ((ElementSpan{{16, 19}, {19, 19}}).name(xml), "q");
+}
+
+/// The element whose name begins at the first `name` of `xml`, as "whole|content".
+std::string source_of(std::string_view xml, std::string_view name) {
+    const ElementSpan span = ElementIndex(xml).named_at(xml.find(name));
+    return std::string(span.whole.of(xml)).append("|").append(span.content.of(xml));
+}
+
+TEST(ElementIndex, FindsEachElementWhole) {
+    const std::string_view xml =
+        "<?xml version='1.0'?>\n<a><b x='1'>text<c/></b ><d></d></a>\n<!-- -->";
+    EXPECT_EQ(source_of(xml, "a>"),
+              "<a><b x='1'>text<c/></b ><d></d></a>|<b x='1'>text<c/></b ><d></d>");
+    EXPECT_EQ(source_of(xml, "b x"), "<b x='1'>text<c/></b >|text<c/>");
+    EXPECT_EQ(source_of(xml, "c/"), "<c/>|");
+    EXPECT_EQ(source_of(xml, "d>"), "<d></d>|");
+}
+
+TEST(ElementIndex, TakesNoMarkForATagThatIsNone) {
+    EXPECT_EQ(source_of("<a><b x=\">'/>\" y='\"></b>'>t</b></a>", "b x"),
+              "<b x=\">'/>\" y='\"></b>'>t</b>|t");
+    EXPECT_EQ(source_of("<a><!-- <b> '\" --><b>1</b></a>", "b>1"), "<b>1</b>|1");
+    EXPECT_EQ(source_of("<a><![CDATA[<b></c>]]><b>2</b></a>", "b>2"), "<b>2</b>|2");
+    EXPECT_EQ(source_of("<a><?target <b> '?><b>3</b></a>", "b>3"), "<b>3</b>|3");
+    EXPECT_EQ(source_of("<a><b>it's 5 > 4</b></a>", "b>"), "<b>it's 5 > 4</b>|it's 5 > 4");
+}
+
+TEST(ElementIndex, RefusesTagsThatDoNotMatch) {
+    for (const char* broken : {"", "text", "<", "<a", "<a x='", "<a x='1\"", "<a>", "</a>",
+                               "<a><b></a", "<!--", "<a><![CDATA[", "<?xml"}) {
+        EXPECT_THROW(ElementIndex index(broken), ptcheck::InputError) << broken;
+    }
+    const ElementIndex index("<a>text</a>");
+    EXPECT_THROW(static_cast<void>(index.named_at(3)), ptcheck::InputError);
+    EXPECT_THROW(static_cast<void>(index.named_at(900)), ptcheck::InputError);
 }
 
 }  // namespace

@@ -106,6 +106,29 @@ TEST(WritePackage, KeepsTheCompressionMethod) {
     }
 }
 
+TEST(WritePackage, DeflatesPartsOfAnySize) {
+    std::string mixed;
+    for (std::uint32_t i = 0, state = 1; i < 700'000; ++i) {
+        state = state * 1664525U + 1013904223U;
+        mixed += static_cast<char>(state >> 24U);
+    }
+    const std::string repeated(3'000'000, 'r');
+    PackageEdit edit;
+    edit.parts = {{"word/document.xml", repeated},
+                  {"word/a.xml", ""},
+                  {"word/b.xml", "b"},
+                  {"word/c.xml", mixed}};
+    const std::string made = copy(sample(), edit);
+    for (const auto& [name, content] : edit.parts) EXPECT_TRUE(part(made, name) == content) << name;
+    EXPECT_LT(made.size(), mixed.size() + repeated.size() / 100);
+    // A copy of the copy finds every stated size where it should be.
+    PackageEdit once_more;
+    once_more.parts = {{"word/b.xml", "B"}};
+    const std::string next = copy(made, once_more);
+    EXPECT_TRUE(part(next, "word/c.xml") == mixed);
+    EXPECT_EQ(part(next, "word/b.xml"), "B");
+}
+
 TEST(WritePackage, LeavesPartsOut) {
     PackageEdit edit;
     edit.removed = {"word/media/image1.png", "word/media/image1.png", "word/absent.xml"};
