@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -68,6 +69,11 @@ struct Text {
     [[nodiscard]] std::string_view trimmed() const noexcept;
     [[nodiscard]] bool blank() const noexcept { return trimmed().empty(); }
 };
+
+/// Text::trimmed of a text that may be missing: empty then.
+inline std::string_view trimmed(const std::optional<Text>& text) noexcept {
+    return text ? text->trimmed() : std::string_view{};
+}
 
 /// '0' to '9'.
 constexpr bool ascii_digit(char c) noexcept {

@@ -9,10 +9,6 @@ namespace ptcheck {
 
 namespace {
 
-std::string trimmed(const std::optional<Text>& text) {
-    return std::string(text ? text->trimmed() : std::string_view{});
-}
-
 Text name_of(const ProjectDigest& digest) {
     return {digest.name, digest.name_place, Field::project_name};
 }

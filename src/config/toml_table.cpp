@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_shown = 40;  ///< code points of a value that a message repeats
 
-std::string clipped(std::string_view text) {
+std::string short_text(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; !text.empty(); ++i) {
         if (i == longest_shown) return out + "…";
@@ -27,14 +27,14 @@ Said shown_value(const TomlNode& node) {
     const Bilingual kind = node_kind_name(node.kind);
     switch (node.kind) {
         case NodeKind::text:
-            return {"字符串“" + clipped(node.text) + "”",
-                    "the string '" + clipped(node.text) + "'"};
+            return {"字符串“" + short_text(node.text) + "”",
+                    "the string '" + short_text(node.text) + "'"};
         case NodeKind::list:
         case NodeKind::table:
             return {std::string(kind.zh), std::string(kind.en)};
         default:
-            return {std::string(kind.zh) + " " + clipped(node.text),
-                    std::string(kind.en) + " (" + clipped(node.text) + ")"};
+            return {std::string(kind.zh) + " " + short_text(node.text),
+                    std::string(kind.en) + " (" + short_text(node.text) + ")"};
     }
 }
 
@@ -50,9 +50,9 @@ void refuse_key(const ConfigSource& source, const TomlMember& member, std::strin
                 std::span<const std::string_view> known) {
     const std::string key = member.key;
     std::string zh = (table.empty() ? "" : std::string(table) + " ") + std::string("没有键“") +
-                     clipped(key) + "”";
+                     short_text(key) + "”";
     std::string en =
-        "no key '" + clipped(key) + "'" + (table.empty() ? "" : " in " + std::string(table));
+        "no key '" + short_text(key) + "'" + (table.empty() ? "" : " in " + std::string(table));
     if (const std::string_view meant = nearest(key, known); !meant.empty()) {
         zh.append("，是否指 ").append(meant);
         en.append(", did you mean ").append(meant);

@@ -14,10 +14,6 @@ namespace ptcheck {
 
 namespace {
 
-std::string_view trimmed(const std::optional<Text>& text) noexcept {
-    return text ? text->trimmed() : std::string_view{};
-}
-
 bool is_direction(std::string_view cell) noexcept {
     return cell.starts_with("正向") || cell.starts_with("反向");
 }

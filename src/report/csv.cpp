@@ -15,10 +15,6 @@ std::string_view raw(const std::optional<Text>& text) {
     return text ? text->raw : std::string_view{};
 }
 
-std::string_view trimmed(const std::optional<Text>& text) {
-    return text ? text->trimmed() : std::string_view{};
-}
-
 std::string_view certainty(const Finding& finding) noexcept {
     if (!finding.suggestion) return {};
     return finding.certain ? "true" : "false";

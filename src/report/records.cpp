@@ -46,10 +46,6 @@ void strings(JsonWriter& json, std::string_view name, const std::vector<std::str
     json.end_array();
 }
 
-std::string_view trimmed(const std::optional<Text>& text) {
-    return text ? text->trimmed() : std::string_view{};
-}
-
 void number_or_null(JsonWriter& json, std::string_view name,
                     const std::optional<std::uint32_t>& value) {
     json.key(name);

@@ -31,10 +31,6 @@ CellStyle style_of(Level level) noexcept {
     return CellStyle::plain;
 }
 
-std::string_view trimmed(const std::optional<Text>& text) {
-    return text ? text->trimmed() : std::string_view{};
-}
-
 std::vector<SheetColumn> row_columns(bool zh) {
     const auto column = [&](const char* in_chinese, const char* in_english, int width) {
         return SheetColumn{zh ? in_chinese : in_english, width};

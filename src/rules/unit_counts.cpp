@@ -41,7 +41,7 @@ bool is(std::string_view text, WordsView table) noexcept {
 }
 
 /// A name, up to a length no honest one reaches: every unit cost looks at every name.
-std::string_view trimmed(const std::optional<Text>& text) noexcept {
+std::string_view first_of(const std::optional<Text>& text) noexcept {
     constexpr std::size_t longest_name = 1500;  // bytes
     return text ? text->trimmed().substr(0, longest_name) : std::string_view{};
 }
@@ -140,8 +140,8 @@ std::string counter_of(const Indicator& unit_cost) {
     if (per.size() == 1) {
         counter = per.front();
     } else {
-        counter = named_counter(trimmed(unit_cost.level3));
-        if (counter.empty()) counter = named_counter(trimmed(unit_cost.description));
+        counter = named_counter(first_of(unit_cost.level3));
+        if (counter.empty()) counter = named_counter(first_of(unit_cost.description));
     }
     return is(counter, time_counters) ? std::string{} : counter;
 }
@@ -149,8 +149,8 @@ std::string counter_of(const Indicator& unit_cost) {
 std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view counter,
                                  const Project& project) {
     Pairs about;
-    about.add(trimmed(unit_cost.level3));
-    about.add(trimmed(unit_cost.description));
+    about.add(first_of(unit_cost.level3));
+    about.add(first_of(unit_cost.description));
     about.remove(general_words());
     about.remove(Pairs(project.unit_name));
     const bool general = is(counter, general_counters);
@@ -158,8 +158,8 @@ std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view co
     Counts counts;
     for (const Indicator& row : project.indicators) {
         if (row.block == Block::mid) continue;  // counts of several years
-        const std::string_view name = trimmed(row.level3);
-        const std::string_view description = trimmed(row.description);
+        const std::string_view name = first_of(row.level3);
+        const std::string_view description = first_of(row.description);
         if (!same_thing(name) && !same_thing(description)) continue;
         const Value& value = row.normal;
         if (value.kind == ValueKind::quantity && value.per.empty() &&
@@ -168,7 +168,7 @@ std::optional<Decimal> count_for(const Indicator& unit_cost, std::string_view co
         add_named_counts(name, counter, counts);
         if (description != name) add_named_counts(description, counter, counts);
     }
-    if (const std::string_view name = trimmed(project.name); same_thing(name))
+    if (const std::string_view name = first_of(project.name); same_thing(name))
         add_named_counts(name, counter, counts);
     return counts.result();
 }

@@ -11,13 +11,13 @@ using test::cell_text;
 using test::inline_text;
 using testing::ElementsAre;
 
-struct Case {
+struct TextCase {
     const char* xml;
     const char* text;
 };
 
 TEST(CellText, characters_of_a_run) {
-    const Case cases[] = {
+    const TextCase cases[] = {
         {R"(<w:r><w:t>≥90%</w:t></w:r>)", "≥90%"},
         {R"(<w:r><w:t>≥</w:t></w:r><w:r><w:t>90</w:t></w:r><w:r><w:t>%</w:t></w:r>)", "≥90%"},
         // Without xml:space the outer white space goes, the inner stays.
@@ -49,7 +49,7 @@ TEST(CellText, characters_of_a_run) {
         {R"(<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr><w:r><w:t>5</w:t></w:r>)",
          "5"},
     };
-    for (const Case& c : cases) {
+    for (const TextCase& c : cases) {
         if (c.text == nullptr) {
             EXPECT_THROW(inline_text(c.xml), InputError) << c.xml;
         } else {

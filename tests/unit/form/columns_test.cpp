@@ -27,7 +27,7 @@ private:
     std::deque<FormBuilder> forms_;
 };
 
-std::string raw(const std::optional<Text>& text) {
+std::string raw_cell(const std::optional<Text>& text) {
     return text ? std::string(text->raw) : "null";
 }
 
@@ -35,7 +35,8 @@ std::string raw(const std::optional<Text>& text) {
 std::string targets(const std::vector<Indicator>& rows) {
     std::string all;
     for (const Indicator& row : rows) {
-        all += std::string(block_name(row.block)) + " " + raw(row.level3) + "=" + raw(row.value);
+        all += std::string(block_name(row.block)) + " " + raw_cell(row.level3) + "=" +
+               raw_cell(row.value);
         all += "; ";
     }
     return all;
@@ -48,17 +49,17 @@ TEST_F(Columns, sign_and_unit_may_stand_apart_in_any_order) {
               {"", "成本指标", "费用", "万元", "大于等于", "12", "反向"},
               {"", "质量指标", "评级", "", "定性", "优", ""}});
     ASSERT_EQ(rows.size(), 3U);
-    EXPECT_EQ(raw(rows[0].sign), "≥");
+    EXPECT_EQ(raw_cell(rows[0].sign), "≥");
     EXPECT_EQ(rows[0].sign->field, Field::sign);
     EXPECT_EQ(rows[0].sign->place, (Place{1, 2, 5}));
-    EXPECT_EQ(raw(rows[0].measure_unit), "人次");
-    EXPECT_EQ(raw(rows[0].direction), "正向");
-    EXPECT_EQ(raw(rows[0].value), "50");
+    EXPECT_EQ(raw_cell(rows[0].measure_unit), "人次");
+    EXPECT_EQ(raw_cell(rows[0].direction), "正向");
+    EXPECT_EQ(raw_cell(rows[0].value), "50");
     EXPECT_EQ(rows[0].normal.op, Op::ge);
     EXPECT_EQ(rows[0].normal.unit, "人次");
     EXPECT_EQ(rows[1].normal.kind, ValueKind::money);
     EXPECT_EQ(rows[1].normal.lo, Decimal(120'000));
-    EXPECT_EQ(raw(rows[2].measure_unit), "");
+    EXPECT_EQ(raw_cell(rows[2].measure_unit), "");
     EXPECT_EQ(rows[2].normal.kind, ValueKind::qualitative);
 }
 
@@ -69,8 +70,8 @@ TEST_F(Columns, a_comparator_goes_before_a_direction_under_either_label) {
               {"", "", "b", "反向", "", "3", "次"},
               {"", "", "c", "正向", "大于等于", "7", "台"}});
     ASSERT_EQ(rows.size(), 3U);
-    EXPECT_EQ(raw(rows[0].sign), "正向");
-    EXPECT_EQ(raw(rows[0].direction), "等于");
+    EXPECT_EQ(raw_cell(rows[0].sign), "正向");
+    EXPECT_EQ(raw_cell(rows[0].direction), "等于");
     EXPECT_EQ(rows[0].normal.op, Op::eq);
     EXPECT_EQ(rows[1].normal.op, Op::le);
     EXPECT_EQ(rows[2].normal.op, Op::ge);
@@ -92,12 +93,12 @@ TEST_F(Columns, of_a_self_evaluation) {
                             {"产出指标(50分)", "数量指标", "a", "≥5个", "6个", "12.50", "12", "无"},
                             {"", "质量指标", "b", "100%", "100%", "10分", "10", ""}});
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(raw(rows[0].actual), "6个");
-    EXPECT_EQ(raw(rows[0].weight), "12.50");
+    EXPECT_EQ(raw_cell(rows[0].actual), "6个");
+    EXPECT_EQ(raw_cell(rows[0].weight), "12.50");
     EXPECT_EQ(rows[0].points, Decimal::make(125, -1));
-    EXPECT_EQ(raw(rows[0].score), "12");
-    EXPECT_EQ(raw(rows[0].reason), "无");
-    EXPECT_EQ(raw(rows[1].reason), "");
+    EXPECT_EQ(raw_cell(rows[0].score), "12");
+    EXPECT_EQ(raw_cell(rows[0].reason), "无");
+    EXPECT_EQ(raw_cell(rows[1].reason), "");
     EXPECT_EQ(rows[1].points, Decimal(10));
     EXPECT_EQ(rows[0].level1_type, Level1::output);
     EXPECT_EQ(rows[0].block, Block::none);
@@ -116,11 +117,11 @@ TEST_F(Columns, a_header_cell_may_be_divided_in_the_row_below) {
     for (const Rows& header : {merged, blank}) {
         const auto rows = read(header + data);
         ASSERT_EQ(rows.size(), 2U);
-        EXPECT_EQ(raw(rows[0].level1), "产出指标");
-        EXPECT_EQ(raw(rows[0].sign), "≥");
-        EXPECT_EQ(raw(rows[0].value), "5");
-        EXPECT_EQ(raw(rows[0].measure_unit), "个");
-        EXPECT_EQ(raw(rows[0].weight), "20");
+        EXPECT_EQ(raw_cell(rows[0].level1), "产出指标");
+        EXPECT_EQ(raw_cell(rows[0].sign), "≥");
+        EXPECT_EQ(raw_cell(rows[0].value), "5");
+        EXPECT_EQ(raw_cell(rows[0].measure_unit), "个");
+        EXPECT_EQ(raw_cell(rows[0].weight), "20");
         EXPECT_EQ(rows[0].row, 3U);
         EXPECT_EQ(rows[1].normal.kind, ValueKind::ratio);
     }
@@ -132,7 +133,7 @@ TEST_F(Columns, a_header_of_two_rows_may_come_again) {
     const auto rows = read(header + Rows{{"产出指标", "数量指标", "a", "5", "个"}} + header +
                            Rows{{"", "质量指标", "b", "6", "个"}});
     EXPECT_EQ(targets(rows), " a=5;  b=6; ");
-    EXPECT_EQ(raw(rows[1].level1), "产出指标");
+    EXPECT_EQ(raw_cell(rows[1].level1), "产出指标");
 }
 
 TEST_F(Columns, two_blocks_side_by_side_are_read_row_by_row) {
@@ -187,7 +188,7 @@ TEST_F(Columns, one_target_divided_by_period_is_two_blocks) {
               {more(), more(), more(), "中期", "年度", ""},
               {"产出指标", "数量指标", "a", "9个", "3个", "10"}});
     EXPECT_EQ(targets(rows), "mid a=9个; year a=3个; ");
-    EXPECT_EQ(raw(rows[0].weight), "10");
+    EXPECT_EQ(raw_cell(rows[0].weight), "10");
 }
 
 TEST_F(Columns, the_best_of_four_grades_is_the_target) {
@@ -197,7 +198,7 @@ TEST_F(Columns, the_best_of_four_grades_is_the_target) {
                             {"产出指标", "a", "b", "≥90%", "≥80%", "≥60%", "<60%", "计划"},
                             {"效果指标", "c", "d", "≥5个", "4个", "3个", "2个", "计划"}});
     EXPECT_EQ(targets(rows), " a=≥90%;  c=≥5个; ");
-    EXPECT_EQ(raw(rows[0].description), "b");
+    EXPECT_EQ(raw_cell(rows[0].description), "b");
     EXPECT_EQ(rows[1].level1_type, Level1::benefit);
 }
 
@@ -228,9 +229,9 @@ TEST_F(Columns, a_value_across_sign_and_unit_leaves_none_for_them) {
                             {"产出指标", "数量指标", "a", "≥", "5", "个"},
                             {"", "质量指标", "b", wide("合格率≥95%", 3)}});
     ASSERT_EQ(rows.size(), 2U);
-    EXPECT_EQ(raw(rows[1].value), "合格率≥95%");
-    EXPECT_EQ(raw(rows[1].sign), "null");
-    EXPECT_EQ(raw(rows[1].measure_unit), "null");
+    EXPECT_EQ(raw_cell(rows[1].value), "合格率≥95%");
+    EXPECT_EQ(raw_cell(rows[1].sign), "null");
+    EXPECT_EQ(raw_cell(rows[1].measure_unit), "null");
 }
 
 TEST_F(Columns, the_levels_may_be_named_below_a_common_label) {
@@ -238,7 +239,7 @@ TEST_F(Columns, the_levels_may_be_named_below_a_common_label) {
                             {"一级指标", "二级指标", "三级指标", more(), more()},
                             {"产出指标", "数量指标", "a", "5个", "10"}});
     EXPECT_EQ(targets(rows), " a=5个; ");
-    EXPECT_EQ(raw(rows.at(0).weight), "10");
+    EXPECT_EQ(raw_cell(rows.at(0).weight), "10");
 }
 
 TEST_F(Columns, one_label_may_stand_over_the_cells_of_several_levels) {
@@ -246,8 +247,8 @@ TEST_F(Columns, one_label_may_stand_over_the_cells_of_several_levels) {
                            {down("产出指标"), "数量指标", "a", "5个"},
                            {more(), "质量指标", "b", "6个"}});
     ASSERT_EQ(two.size(), 2U);
-    EXPECT_EQ(raw(two[1].level1), "产出指标");
-    EXPECT_EQ(raw(two[1].level2), "质量指标");
+    EXPECT_EQ(raw_cell(two[1].level1), "产出指标");
+    EXPECT_EQ(raw_cell(two[1].level2), "质量指标");
     const FormBuilder form = FormBuilder()
                                  .paragraph("某项目绩效目标表")
                                  .table({{wide("绩效指标", 3), "指标值"},
@@ -255,7 +256,7 @@ TEST_F(Columns, one_label_may_stand_over_the_cells_of_several_levels) {
                                          {"", "质量指标", "b", "6个"}});
     const auto three = read_forms(form.document()).projects.at(0).indicators;
     EXPECT_EQ(targets(three), " a=5个;  b=6个; ");
-    EXPECT_EQ(raw(three.at(1).level1), "产出指标");
+    EXPECT_EQ(raw_cell(three.at(1).level1), "产出指标");
     EXPECT_EQ(three.at(1).level2_type, Level2::quality);
 }
 
@@ -274,7 +275,7 @@ TEST_F(Columns, a_header_that_comes_again_is_known_by_the_label_of_the_names) {
     const auto rows = read(header + Rows{{"1", "产出指标", "数量指标", "a", "5个"}} + header +
                            Rows{{"2", "", "质量指标", "b", "6个"}});
     EXPECT_EQ(targets(rows), " a=5个;  b=6个; ");
-    EXPECT_EQ(raw(rows.at(1).level1), "产出指标");
+    EXPECT_EQ(raw_cell(rows.at(1).level1), "产出指标");
 }
 
 TEST_F(Columns, the_rate_of_spending_may_be_scored_among_the_indicators) {
@@ -305,8 +306,8 @@ TEST(ListedProjects, may_go_on_in_the_next_table_with_or_without_their_header) {
             FormBuilder().table(header + first).table((again ? header : Rows{}) + second);
         const Forms forms = read_forms(apart.document());
         ASSERT_EQ(forms.projects.size(), 2U) << again;
-        EXPECT_EQ(raw(forms.projects[1].name), "乙");
-        EXPECT_EQ(raw(forms.projects[1].budget.text), "20");
+        EXPECT_EQ(raw_cell(forms.projects[1].name), "乙");
+        EXPECT_EQ(raw_cell(forms.projects[1].budget.text), "20");
         EXPECT_EQ(targets(forms.projects[1].indicators), " c=1个;  d=1个; ");
     }
     const FormBuilder together = FormBuilder().table(header + first + header + second);

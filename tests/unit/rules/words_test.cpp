@@ -10,32 +10,32 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr Words words{"满意"sv, "满意度"sv, "GB"sv, "率"sv};
+constexpr Words some_words{"满意"sv, "满意度"sv, "GB"sv, "率"sv};
 constexpr Words long_words{"满意"sv, "满意度"sv, "一次性"sv};
 
 TEST(words, are_found_anywhere_and_whole) {
-    EXPECT_TRUE(contains_any("群众满意度调查", words));
-    EXPECT_TRUE(contains_any("合格率", words));
-    EXPECT_TRUE(contains_any("符合GB标准", words));
-    EXPECT_FALSE(contains_any("满足意见", words));
-    EXPECT_FALSE(contains_any("", words));
-    EXPECT_FALSE(contains_any("满", words));
+    EXPECT_TRUE(contains_any("群众满意度调查", some_words));
+    EXPECT_TRUE(contains_any("合格率", some_words));
+    EXPECT_TRUE(contains_any("符合GB标准", some_words));
+    EXPECT_FALSE(contains_any("满足意见", some_words));
+    EXPECT_FALSE(contains_any("", some_words));
+    EXPECT_FALSE(contains_any("满", some_words));
 }
 
 TEST(words, are_found_behind_bytes_that_are_no_character) {
-    EXPECT_TRUE(contains_any("\xE6\xBB满意", words));
-    EXPECT_TRUE(contains_any("\xFF率", words));
-    EXPECT_TRUE(contains_any("\x80\x80率", words));
-    EXPECT_FALSE(contains_any("\xE6", words));
+    EXPECT_TRUE(contains_any("\xE6\xBB满意", some_words));
+    EXPECT_TRUE(contains_any("\xFF率", some_words));
+    EXPECT_TRUE(contains_any("\x80\x80率", some_words));
+    EXPECT_FALSE(contains_any("\xE6", some_words));
 }
 
 TEST(words, the_longest_prefix_wins) {
-    EXPECT_EQ(longest_prefix("满意度调查", words), "满意度"sv.size());
-    EXPECT_EQ(longest_prefix("满意", words), "满意"sv.size());
-    EXPECT_EQ(longest_prefix("满", words), 0U);
+    EXPECT_EQ(longest_prefix("满意度调查", some_words), "满意度"sv.size());
+    EXPECT_EQ(longest_prefix("满意", some_words), "满意"sv.size());
+    EXPECT_EQ(longest_prefix("满", some_words), 0U);
 }
 
-// The words that are looked at by six bytes at a time, at every distance from the end of the text.
+// The some_words that are looked at by six bytes at a time, at every distance from the end of the text.
 TEST(words, long_words_are_found_at_the_very_end) {
     std::string text;
     for (int i = 0; i < 12; ++i) {
@@ -54,10 +54,10 @@ TEST(words, long_words_are_found_at_the_very_end) {
 TEST(words, every_place_that_may_begin_one_is_visited) {
     std::vector<std::string> seen;
     const auto note = [&](std::string_view rest) {
-        if (longest_prefix(rest, words) != 0) seen.emplace_back(rest);
+        if (longest_prefix(rest, some_words) != 0) seen.emplace_back(rest);
         return false;
     };
-    EXPECT_FALSE(any_place("GB满意率", words.index(), note));
+    EXPECT_FALSE(any_place("GB满意率", some_words.index(), note));
     EXPECT_EQ(seen, (std::vector<std::string>{"GB满意率", "满意率", "率"}));
 }
 
@@ -66,8 +66,8 @@ TEST(words, endings) {
     EXPECT_TRUE(ends_with("率", "率"));
     EXPECT_TRUE(ends_with("", ""));
     EXPECT_FALSE(ends_with("", "率"));
-    EXPECT_TRUE(ends_with_any("公众满意", words));
-    EXPECT_FALSE(ends_with_any("满意的", words));
+    EXPECT_TRUE(ends_with_any("公众满意", some_words));
+    EXPECT_FALSE(ends_with_any("满意的", some_words));
 }
 
 }  // namespace

@@ -8,18 +8,18 @@
 namespace ptcheck {
 namespace {
 
-struct Case {
+struct TrapCase {
     const char* name;
     const char* text;
     const char* expected;
 };
 
 // The name of the test instance; gtest prints this on failure as well.
-void PrintTo(const Case& c, std::ostream* out) {
+void PrintTo(const TrapCase& c, std::ostream* out) {
     *out << c.text;
 }
 
-class Trap : public testing::TestWithParam<Case> {};
+class Trap : public testing::TestWithParam<TrapCase> {};
 
 TEST_P(Trap, has_its_normal_form) {
     const std::string got = normal_form(GetParam().text);
@@ -27,11 +27,11 @@ TEST_P(Trap, has_its_normal_form) {
         << GetParam().text << "\n  got      " << got << "\n  expected " << GetParam().expected;
 }
 
-std::string case_name(const testing::TestParamInfo<Case>& info) {
+std::string case_name(const testing::TestParamInfo<TrapCase>& info) {
     return info.param.name;
 }
 
-const Case traps[] = {
+const TrapCase traps[] = {
     {"subject_without_comparator", "按时完成率100%",
      R"j({"kind":"ratio","op":"eq","lo":"1","hi":"1","unit":"1","mant":"100","scale":"%","subject":"按时完成率"})j"},
     {"quantity_before_deferred", "按时完成率≥95%",
@@ -53,7 +53,7 @@ const Case traps[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Value, Trap, testing::ValuesIn(traps), case_name);
 
-const Case must_parse[] = {
+const TrapCase must_parse[] = {
     {"two_thirds", "三分之二", R"j({"kind":"ratio","op":"eq","unit":"1","num":"2","den":"3"})j"},
     {"percent_in_words", "百分之九十五",
      R"j({"kind":"ratio","op":"eq","lo":"0.95","hi":"0.95","unit":"1","mant":"95","scale":"%"})j"},
@@ -91,7 +91,7 @@ const Case must_parse[] = {
 };
 INSTANTIATE_TEST_SUITE_P(MustParse, Trap, testing::ValuesIn(must_parse), case_name);
 
-const Case not_quantities[] = {
+const TrapCase not_quantities[] = {
     {"standard_number", "符合GB3838-2002",
      R"j({"kind":"qualitative","q":"conform","text":"符合GB3838-2002","std":["GB3838-2002"]})j"},
     {"standard_without_year", "执行DB12/524",
@@ -121,7 +121,7 @@ const Case not_quantities[] = {
 };
 INSTANTIATE_TEST_SUITE_P(NotQuantities, Trap, testing::ValuesIn(not_quantities), case_name);
 
-const Case other_documents[] = {
+const TrapCase other_documents[] = {
     {"sign_eq", "=100%",
      R"j({"kind":"ratio","op":"eq","lo":"1","hi":"1","unit":"1","mant":"100","scale":"%"})j"},
     {"wide_eq", "＝300天", R"j({"kind":"duration","op":"eq","lo":"300","hi":"300","unit":"天"})j"},
