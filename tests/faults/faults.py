@@ -243,30 +243,37 @@ def batches():
     report("one folder", ok, f"{len(names)} of {count} files, in byte order, {len(listed)} outputs of -j2 and -j16 that differ from -j1")
 
 
+def stopped(option, sent, wait):
+    """The batch with a signal `wait` seconds behind its start: its status, stdout and what is left."""
+    folder = WORK / "batch"
+    target = WORK / "stopped"
+    target.unlink(missing_ok=True)
+    out = WORK / "out.ndjson"
+    with out.open("wb") as stream:
+        process = subprocess.Popen(
+            [PROGRAM, "-q", option, "-f", "ndjson", "--report", f"html={target}", folder],
+            stdout=stream, stderr=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8"},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )  # fmt: skip
+        time.sleep(wait)
+        process.send_signal(sent)
+        code = process.wait(60)
+    return code, out.read_bytes(), [path.name for path in WORK.glob("stopped*")]
+
+
 def interrupted():
     """SIGINT and SIGTERM in the middle of a batch: whole lines of whole files, no report file."""
-    folder = WORK / "batch"
     # On one thread, on as many as there are cores, and on more.
     for option, sent in itertools.product(("-j1", "-j2", "-j16"), (signal.SIGINT, signal.SIGTERM)):
         for wait in (0.02, 0.05, 0.1):
-            target = WORK / "stopped"
-            target.unlink(missing_ok=True)
-            out = WORK / "out.ndjson"
-            with out.open("wb") as stream:
-                process = subprocess.Popen(
-                    [PROGRAM, "-q", option, "-f", "ndjson", "--report", f"html={target}", folder],
-                    stdout=stream, stderr=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8"},
-                    preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-                )  # fmt: skip
-                time.sleep(wait)
-                process.send_signal(sent)
-                code = process.wait(60)
-            lines = out.read_bytes()
+            code, lines, left = stopped(option, sent, wait)
+            while code != -sent and wait > 0.001:  # the batch was done before the signal came
+                wait /= 2
+                code, lines, left = stopped(option, sent, wait)
             types = [each["type"] for each in records(lines)]
-            left = [path.name for path in WORK.glob("stopped*")]
             whole = not lines or lines.endswith(b"\n")
             ok = code == -sent and whole and not left and (not types or types[-1] in ("run", "file"))
-            report(f"{sent.name} after {wait} s, {option}", ok, f"status {code}, {types.count('file')} files out, left behind {left}")
+            report(f"{sent.name} after {wait:.3f} s, {option}", ok, f"status {code}, {types.count('file')} files out, left behind {left}")
 
 
 # ---- names
