@@ -75,10 +75,7 @@ bool plausible_noun(const Draft::Seen& seen) {
     if (amount.unit != nullptr) {
         if (seen.noun == "半") return false;  // 一年半
         // 2年-3月: the unit of the second number, not what the first counts.
-        const Unit* unit = units.longest(seen.noun);
-        if (unit != nullptr && unit->word.size() == seen.noun.size() &&
-            unit->kind == ValueKind::duration)
-            return false;
+        if (seen.noun == "月" || seen.noun == "日") return false;
         return amount.unit->kind != ValueKind::duration || !time_edge(first);
     }
     if (amount.percent != nullptr) return true;
