@@ -13,7 +13,7 @@ namespace ptcheck {
 /// Results for each thread that may be there at once: in work, or waiting for an earlier file. More
 /// lets the threads go on behind a file that takes long; every one of them may hold as much memory
 /// as a single file can.
-inline constexpr std::size_t in_flight_per_thread = 4;
+inline constexpr std::size_t in_flight_per_thread = 8;
 
 /// What is done with one file alone: called on several threads at once, with its 0-based number.
 using CheckNumber = std::function<FileResult(std::size_t)>;
