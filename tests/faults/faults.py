@@ -131,7 +131,7 @@ def refused_memory():
                 whole = not xlsx.exists() or zipfile.is_zipfile(xlsx)
                 # Libraries that crash by themselves where memory is refused: nothing here can help.
                 crash = re.search(rb"crash in (lib\w+)", done.stderr)
-                if done.returncode == 139 and crash and crash[1] in (b"libcrypto", b"libxlsxwriter"):
+                if done.returncode == 139 and crash and crash[1] in (b"libcrypto", b"libxlsxwriter", b"libminizip"):
                     codes[crash[1].decode()] = codes.get(crash[1].decode(), 0) + 1
                     continue
                 if done.returncode not in (1, 3, 4) or not told or not same or not whole:
