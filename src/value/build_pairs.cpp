@@ -1,6 +1,7 @@
 // Two amounts that make one value: typed twice, or two limits.
 #include <utility>
 
+#include "ptcheck/text.hpp"
 #include "value/measured.hpp"
 #include "value/quantity_guards.hpp"
 
@@ -101,8 +102,8 @@ bool build_between(Draft& draft) {
     if (!letter && !all_ideographs(seen.variable)) return false;
     const Op first = turned(seen.comparators[0]->op);
     if (!bounds_of(draft, first, seen.comparators[1]->op)) return false;
-    // A letter or 指标值 stands for the indicator itself.
-    if (!letter && seen.variable != "指标值") {
+    // A letter, 率 or 指标值 stands for the indicator itself.
+    if (code_points(seen.variable) > 1 && seen.variable != "指标值") {
         draft.result.subject = draft.text.original(seen.variable);
     }
     return true;
