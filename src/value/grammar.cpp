@@ -51,7 +51,7 @@ bool can_be_subject(std::string_view text, Draft& draft) {
     }
     if (text.empty() || !ends_in_word(text) || code_points(text) < 2 || ends_in_date(text))
         return false;
-    if (ends_in_comparator(text)) return false;
+    if (ends_in_comparator(text) || text.front() == '-') return false;
     // =以内7: a limit without its amount; 内部控制率 begins with 内 alone.
     const OpWord* suffix = suffixes.longest(text);
     if (suffix != nullptr && code_points(suffix->word) > 1) return false;
