@@ -26,11 +26,6 @@ private:
     std::string text_;
 };
 
-std::string bytes_of(std::string_view input) {
-    if (input.starts_with("PK")) return std::string(input);
-    return input.starts_with('<') ? fuzz::docx_of_parts(input) : fuzz::docx_of_rows(input);
-}
-
 void print(const FileResult& file, Format format, const Config& config) {
     TextSink sink;
     const auto report = make_report(format, sink, config, {});
@@ -62,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Config config;
     config.language = size % 2 == 0 ? Language::zh : Language::en;
     config.min_level = Level::note;
-    FileResult file = check_bytes("a.docx", bytes_of(input), config);
+    FileResult file = check_bytes("a.docx", fuzz::docx_of_input(input), config);
     Fingerprints().set(file);
     constexpr std::array formats{Format::text,   Format::concise,  Format::json,   Format::ndjson,
                                  Format::csv,    Format::sarif,    Format::gitlab, Format::junit,

@@ -127,6 +127,11 @@ std::string docx_of_rows(std::string_view rows) {
     return test::DocxBuilder().stored().body(body).bytes();
 }
 
+std::string docx_of_input(std::string_view input) {
+    if (input.starts_with("PK")) return std::string(input);
+    return input.starts_with('<') ? docx_of_parts(input) : docx_of_rows(input);
+}
+
 std::size_t mutate_xml(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
     std::minstd_rand random(seed);
     const auto below = [&](std::size_t bound) { return random() % bound; };

@@ -22,6 +22,9 @@ std::string docx_of_parts(std::string_view parts);
 /// vertical merge. A line without `|` is a paragraph, which ends a table.
 std::string docx_of_rows(std::string_view rows);
 
+/// A .docx as it is, else one of parts where the input begins with `<`, or of rows.
+std::string docx_of_input(std::string_view input);
+
 /// Changes `data` in place, up to `most` bytes, and gives the new size: moves, doubles and drops
 /// whole elements and puts telling values into attributes, or does what libFuzzer does by itself.
 std::size_t mutate_xml(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed);

@@ -43,11 +43,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view input = fuzz::view_of(data, size);
-    std::string bytes(input);
-    if (!input.starts_with("PK")) {
-        bytes = input.starts_with('<') ? fuzz::docx_of_parts(input) : fuzz::docx_of_rows(input);
-    }
+    const std::string bytes = fuzz::docx_of_input(fuzz::view_of(data, size));
     Config config;
     config.min_level = Level::note;
     const FileResult file = check_bytes("a.docx", bytes, config);
