@@ -17,6 +17,24 @@ step() {
     fi
 }
 
+# run_tests PROGRAM [ARGUMENT...]: a process for each core takes its share of the tests; one for each
+# test would spend most of the time on starting.
+run_tests() {
+    local program=$1 shards pids=() i status=0
+    shift
+    shards=$(nproc)
+    for ((i = 0; i < shards; ++i)); do
+        GTEST_TOTAL_SHARDS=$shards GTEST_SHARD_INDEX=$i \
+            "$program" --gtest_brief=1 "$@" >"build/log/tests-$i.log" 2>&1 </dev/null &
+        pids+=($!)
+    done
+    for ((i = 0; i < shards; ++i)); do
+        wait "${pids[i]}" || status=1
+        cat "build/log/tests-$i.log"
+    done
+    return $status
+}
+
 # build_preset NAME [TARGET...]: configures and builds one preset of CMakePresets.json.
 build_preset() {
     local preset=$1

@@ -236,14 +236,4 @@ void run_batch(std::size_t files, std::size_t threads, const BatchSteps& steps) 
     });
 }
 
-void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
-               const TakeResult& take) {
-    run_batch(files, threads,
-              {.check = check,
-               .settle = [](FileResult&) {},
-               .copy = {},
-               .take = [&](FileResult&& result,
-                           std::vector<DocumentCopy>&&) { take(std::move(result)); }});
-}
-
 }  // namespace ptcheck

@@ -17,17 +17,14 @@ inline constexpr std::size_t in_flight_per_thread = 8;
 
 /// What is done with one file alone: called on several threads at once, with its 0-based number.
 using CheckNumber = std::function<FileResult(std::size_t)>;
-/// What is done with the results in their order: one call at a time, on any of the threads.
-using TakeResult = std::function<void(FileResult&&)>;
-
-/// A batch that makes copies of its files, too.
+/// What is done with each file.
 struct BatchSteps {
     CheckNumber check;
     /// What of a file rests on the files before it: in their order, one call at a time.
     std::function<void(FileResult&)> settle;
     /// Its copies, made of what has been settled: called on several threads at once. May be empty.
     std::function<std::vector<DocumentCopy>(FileResult&)> copy;
-    /// As TakeResult.
+    /// What is done with the results in their order: one call at a time, on any of the threads.
     std::function<void(FileResult&&, std::vector<DocumentCopy>&&)> take;
 };
 
@@ -42,7 +39,5 @@ struct BatchSteps {
 ///
 /// Once they check a file, the threads take no SIGINT, SIGTERM or SIGHUP: those reach the caller's.
 void run_batch(std::size_t files, std::size_t threads, const BatchSteps& steps);
-void run_batch(std::size_t files, std::size_t threads, const CheckNumber& check,
-               const TakeResult& take);
 
 }  // namespace ptcheck

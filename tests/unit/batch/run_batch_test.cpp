@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <mutex>
 #include <new>
 #include <set>
@@ -42,11 +43,22 @@ std::vector<std::string> names(std::size_t count) {
     return all;
 }
 
+/// A batch without copies, in which no file rests on those before it.
+void run_checks(std::size_t files, std::size_t threads, const CheckNumber& check,
+                const std::function<void(FileResult&&)>& take) {
+    run_batch(files, threads,
+              {.check = check,
+               .settle = [](FileResult&) {},
+               .copy = {},
+               .take = [&](FileResult&& result,
+                           std::vector<DocumentCopy>&&) { take(std::move(result)); }});
+}
+
 class RunBatch : public testing::TestWithParam<std::size_t> {
 protected:
     void run(std::size_t files, const CheckNumber& check) {
-        run_batch(files, GetParam(), check,
-                  [this](FileResult&& result) { taken.push_back(std::move(result.path)); });
+        run_checks(files, GetParam(), check,
+                   [this](FileResult&& result) { taken.push_back(std::move(result.path)); });
     }
     std::vector<std::string> taken;
 };
@@ -100,7 +112,7 @@ TEST_P(RunBatch, ends_when_a_result_cannot_be_taken) {
         ++begun;
         return numbered(number);
     };
-    EXPECT_THROW(run_batch(100'000, GetParam(), check, take), std::runtime_error);
+    EXPECT_THROW(run_checks(100'000, GetParam(), check, take), std::runtime_error);
     EXPECT_EQ(taken_whole, 5U);
     EXPECT_LE(begun, 6 + in_flight_per_thread * GetParam());
 }
@@ -111,7 +123,7 @@ TEST_P(RunBatch, holds_no_more_results_than_it_says) {
     std::atomic<std::size_t> done{0};
     std::atomic<std::size_t> seen{0};
     bool filled = true;
-    run_batch(
+    run_checks(
         4 * most, GetParam(),
         [&](std::size_t number) {
             seen = std::max<std::size_t>(seen, ++begun - done);
@@ -229,7 +241,7 @@ TEST(RunBatchThreads, are_no_more_than_there_are_files) {
         ids.insert(std::this_thread::get_id());
         return numbered(number);
     };
-    run_batch(1, 16, check, [](FileResult&&) {});
+    run_checks(1, 16, check, [](FileResult&&) {});
     EXPECT_THAT(ids, testing::ElementsAre(std::this_thread::get_id()));
 }
 
