@@ -156,13 +156,14 @@ std::string suffixed(const Value& value) {
     }
 }
 
-/// COD为50, 一期：5个: a subject that would run into the number is set off from it.
+/// COD为50, 一期：5个, 汛期前：2次: a subject that would run into the number is set off from it.
 std::string named(std::string text) {
     if (text.empty()) return text;
     if (latin(text.back())) return text + "为";
     std::size_t last = text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-    return is_numeral(code_point(std::string_view(text).substr(last))) ? text + "：" : text;
+    const char32_t end = code_point(std::string_view(text).substr(last));
+    return is_numeral(end) || end == U'前' ? text + "：" : text;
 }
 
 std::string measured(const Value& value) {
