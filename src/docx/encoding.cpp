@@ -74,12 +74,17 @@ std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad) {
     return result;
 }
 
-std::size_t bad_character_reference(std::string_view xml) noexcept {
-    for (std::size_t at = xml.find("&"); at != std::string_view::npos; at = xml.find('&', at + 1)) {
+CharacterReferences character_references(std::string_view xml) noexcept {
+    CharacterReferences found;
+    for (std::size_t at = xml.find('&'); at != std::string_view::npos; at = xml.find('&', at + 1)) {
         const std::string_view rest = xml.substr(at + 1);
-        if (rest.starts_with('#') && bad_reference(rest.substr(1))) return at;
+        if (!rest.starts_with('#')) continue;
+        found.any = true;
+        if (!bad_reference(rest.substr(1))) continue;
+        found.bad = at;
+        break;
     }
-    return std::string_view::npos;
+    return found;
 }
 
 bool declares_at_root_only(std::string_view xml) noexcept {

@@ -15,9 +15,14 @@ bool is_utf16(std::string_view bytes) noexcept;
 /// last unit is cut.
 std::optional<Buffer> utf16_to_utf8(std::string_view bytes, std::size_t& bad);
 
-/// Byte offset of the first reference such as `&#0;` or `&#xD800;` to what is no XML character
-/// (XML 1.0, 4.1), npos when there is none. The library would cut the text there, or break UTF-8.
-std::size_t bad_character_reference(std::string_view xml) noexcept;
+/// References such as `&#65;` or `&#x4E07;` (XML 1.0, 4.1).
+struct CharacterReferences {
+    /// Byte offset of the first to what is no XML character, `&#0;` or `&#xD800;`, after which
+    /// nothing is looked at. The XML library would cut the text there, or break UTF-8.
+    std::size_t bad = std::string_view::npos;
+    bool any = false;  ///< `&#` occurs
+};
+CharacterReferences character_references(std::string_view xml) noexcept;
 
 /// Whether no element below the root declares a namespace, and xml:space stands on text elements
 /// only, as Word writes it: then what holds at the root holds everywhere. May say no without need.

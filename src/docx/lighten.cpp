@@ -74,13 +74,13 @@ bool blank(char c) noexcept {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-// U+F000–U+F0FF, which only the font of its run explains, as itself or as a reference.
+// U+F000–U+F0FF, which only the font of its run explains.
 bool holds_symbols(std::string_view xml) noexcept {
     for (std::size_t at = xml.find('\xEF'); at != std::string_view::npos;
          at = xml.find('\xEF', at + 1)) {
         if (at + 1 < xml.size() && static_cast<unsigned char>(xml[at + 1]) <= 0x83) return true;
     }
-    return xml.find("&#") != std::string_view::npos;
+    return false;
 }
 
 /// A start tag or an empty element.
@@ -106,10 +106,10 @@ public:
         begin_[part.size] = '\0';  // ends every loop over a tag
     }
 
-    bool run() {
+    bool run(bool references) {
         bool done = false;
         if (enter_root()) {
-            keep_fonts_ = holds_symbols(rest());
+            keep_fonts_ = references || holds_symbols(rest());
             while (step()) {
             }
             done = read_ == end_;
@@ -177,9 +177,14 @@ private:
     }
 
     bool end_tag() {
-        const void* const found = std::memchr(read_, '>', static_cast<std::size_t>(end_ - read_));
-        if (found == nullptr) return false;
-        read_ = static_cast<const char*>(found) + 1;
+        const char* close = name_end(read_ + 2);
+        if (*close != '>') {
+            const void* const found =
+                std::memchr(close, '>', static_cast<std::size_t>(end_ - close));
+            if (found == nullptr) return false;
+            close = static_cast<const char*>(found);
+        }
+        read_ = close + 1;
         after_start_ = false;
         if (block_.read != nullptr && block_.depth-- == 0) close_block();
         return true;
@@ -192,7 +197,12 @@ private:
         const std::string_view local = local_in_main({read_ + 1, after_name});
         const bool properties = *after_name == '>' && ends_with(local, "Pr");
         if (properties && block_.read == nullptr && repeat_block()) return true;
-        if (!parse(after_name, tag, false)) return false;
+        if (*after_name == '>') {
+            tag.attributes = tag.close = after_name;
+            tag.end = after_name + 1;
+        } else if (!parse(after_name, tag, false)) {
+            return false;
+        }
         if (tag.declares && !ends_with(tag.name, ":t")) return false;
         if (tag.empty) {
             if (!local.empty() && says_nothing(local) && read_[-1] == '>' && may_vanish(tag.end)) {
@@ -383,10 +393,10 @@ private:
 
 }  // namespace
 
-bool lighten(Buffer& part) {
+bool lighten(Buffer& part, bool references) {
     if (part.size == 0) return false;
     Lightener lightener(part);
-    const bool flat = lightener.run();
+    const bool flat = lightener.run(references);
     part.shrink(lightener.size());
     return flat;
 }

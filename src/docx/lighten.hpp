@@ -16,7 +16,8 @@ enum class Reading : std::uint8_t { whole, light };
 /// What the root's prefix does not stand for Word's namespace in stays whole, and so does all behind
 /// a comment, a CDATA section or a declaration of namespaces.
 ///
-/// `part` must be UTF-8. Returns whether declares_at_root_only holds for sure.
-bool lighten(Buffer& part);
+/// `part` must be UTF-8; `references` says whether it holds references to characters, which may
+/// stand for those of a symbol font. Returns whether declares_at_root_only holds for sure.
+bool lighten(Buffer& part, bool references);
 
 }  // namespace ptcheck::docx

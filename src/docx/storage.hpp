@@ -18,11 +18,8 @@ struct Free {
 /// Memory for bytes that are written before they are read: unlike a vector's it is not zeroed, and
 /// unlike that of `new` it can give back its end.
 using Bytes = std::unique_ptr<char, Free>;
-inline Bytes make_bytes(std::size_t size) {
-    Bytes bytes(static_cast<char*>(std::malloc(size)));
-    if (!bytes && size != 0) throw std::bad_alloc();
-    return bytes;
-}
+/// Throws std::bad_alloc.
+Bytes make_bytes(std::size_t size);
 
 /// The bytes of a part. There is room for one more behind them.
 struct Buffer {

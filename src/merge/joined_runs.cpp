@@ -259,8 +259,7 @@ void JoinedRuns::look_for_shards() {
                 missing += " …";
                 break;
             }
-            missing +=
-                (missing.empty() ? "" : " ") + std::to_string(i) + "/" + std::to_string(count);
+            missing += fmt::format("{}{}/{}", missing.empty() ? "" : " ", i, count);
         }
         problems_.push_back({false, {}, "缺少分片：" + missing, "shards are missing: " + missing});
     }

@@ -40,7 +40,7 @@ std::string item(std::string_view head, std::string_view text) {
 std::string option_head(const OptionHelp& option) {
     std::string head;
     for (const std::string& name : option.names)
-        head += (head.empty() ? "" : ", ") + ("\\fB" + roff(name) + "\\fR");
+        head += fmt::format("{}\\fB{}\\fR", head.empty() ? "" : ", ", roff(name));
     if (!option.value.empty()) head += " \\fI" + roff(option.value) + "\\fR";
     return head;
 }
