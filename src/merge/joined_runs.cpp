@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "merge/line_scan.hpp"
 #include "ptcheck/error.hpp"
 #include "ptcheck/version.hpp"

@@ -88,9 +88,10 @@ bool plausible_noun(const Draft::Seen& seen) {
            !any_character(seen.noun, [](char32_t c) { return !ideograph(c); });
 }
 
-// 三线一单, 一户一档: set phrases of Chinese numbers.
+// 三线一单, 一户一档: set phrases of Chinese numbers. 零万徃 would be 0万徃, of another amount.
 bool plausible_chinese(const Draft::Seen& seen) {
-    const bool in_noun = any_character(seen.noun, is_numeral);
+    const bool in_noun = any_character(seen.noun, is_numeral) || seen.noun.starts_with("万") ||
+                         seen.noun.starts_with("亿");
     const bool in_subject =
         seen.comparators[0] == nullptr && any_character(seen.subject, is_numeral);
     const bool bare_zero = !seen.amounts[0].measured() && !seen.noun.empty();

@@ -133,12 +133,12 @@ private:
     std::vector<std::chrono::nanoseconds> rule_times_;
 };
 
-/// Every file needs buffers of some MB: given back to the system and had anew for each of them, they
-/// cost a page fault per 4 KB. What is larger goes back at once.
+/// Memory given back to the system and had anew costs a page fault per 4 KB. Every file needs buffers
+/// of some MB, and the tree and the rows of a large one fit where most of its part has been taken
+/// out. What is free beyond `kept_free` goes back.
 void keep_buffers() noexcept {
-    constexpr int kept_block = 8 << 20;
-    constexpr int kept_free = 32 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, kept_block);
+    constexpr int kept_free = 128 << 20;
+    ::mallopt(M_MMAP_MAX, 0);
     ::mallopt(M_TRIM_THRESHOLD, kept_free);
 }
 
