@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Growth, memory and start of the program, each beside the floor in the same run.
+"""Time, growth, memory and start of the program, each beside the floor in the same run.
 
-usage: measure.py growth|memory|start PROGRAM FLOOR WORK_FOLDER
+usage: measure.py process|growth|memory|start PROGRAM FLOOR WORK_FOLDER
 
 CPU time is user and system time of the process; of several runs, taken in turns, the median.
 """
@@ -119,6 +119,19 @@ def memory():
         sys.exit("too much memory: " + ", ".join(faults))
 
 
+def process():
+    documents_of = {
+        "small": (documents.SMALL, 41),
+        "sample": (documents.SEED, 41),
+        "20-fold": (documents.make_fold(WORK, 20), 11),
+    }
+    for name, (path, times) in documents_of.items():
+        commands = [[str(FLOOR), str(path)], [*CHECK, "-j1", str(path)]]
+        seen = [[run(command) for command in commands] for _ in range(times)]
+        floor, check = (statistics.median(each) for each in zip(*seen))
+        print(f"{name:24} floor {floor:8.2f} ms CPU, check {check:8.2f} ms, {check / floor:6.2f} x floor")
+
+
 def start():
     runs = {
         "true": ["/bin/true"],
@@ -138,4 +151,4 @@ def start():
 
 if __name__ == "__main__":
     WORK.mkdir(parents=True, exist_ok=True)
-    {"growth": growth, "memory": memory, "start": start}[sys.argv[1]]()
+    {"process": process, "growth": growth, "memory": memory, "start": start}[sys.argv[1]]()
