@@ -49,13 +49,18 @@ def medians(commands, times):
     return [(statistics.median(t for t, _ in each), statistics.median(m for _, m in each)) for each in seen]
 
 
+# CPU milliseconds beyond a start; what is less drowns in how much one start differs from another.
+TELLING = 2
+
+
 def growth_of(name, sizes, paths, times):
     start, base = medians([[*CHECK, str(documents.SMALL)]], times)[0]
     print(f"{name:24} {'CPU ms':>9} {'a unit, µs':>11} {'of twice':>9} {'peak MB':>9} {'a unit, kB':>11}")
     figures = medians([[*CHECK, str(path)] for path in paths], times)
     before, steep = None, False
     for size, (cpu, peak) in zip(sizes, figures):
-        ratio = (cpu - start) / max(before - start, 0.001) if before is not None else None
+        told = before is not None and before - start >= TELLING
+        ratio = (cpu - start) / (before - start) if told else None
         steep = ratio is not None and ratio > 2.5  # of the last, where all but the unit is small
         shown = f"{ratio:9.2f}" if ratio is not None else " " * 9
         print(
