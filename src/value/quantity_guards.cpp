@@ -27,9 +27,10 @@ bool is_year(const AmountDraft& amount) {
            (amount.number.starts_with("19") || amount.number.starts_with("20"));
 }
 
-// After a number these make a date, a time of day or an address: 3月内, 8点前, 2号楼.
+// After a number these make a date, a time of day, an address, a rate or a larger number: 3月内, 8点前,
+// 2号楼, 1每月, 3万.
 constexpr bool no_noun_start(char32_t c) {
-    constexpr std::u32string_view starts = U"年月日号时点度/-";
+    constexpr std::u32string_view starts = U"年月日号时点度每万亿/-";
     return starts.find(c) != std::u32string_view::npos;
 }
 
@@ -88,10 +89,9 @@ bool plausible_noun(const Draft::Seen& seen) {
            !any_character(seen.noun, [](char32_t c) { return !ideograph(c); });
 }
 
-// 三线一单, 一户一档: set phrases of Chinese numbers. 零万徃 would be 0万徃, of another amount.
+// 三线一单, 一户一档: set phrases of Chinese numbers.
 bool plausible_chinese(const Draft::Seen& seen) {
-    const bool in_noun = any_character(seen.noun, is_numeral) || seen.noun.starts_with("万") ||
-                         seen.noun.starts_with("亿");
+    const bool in_noun = any_character(seen.noun, is_numeral);
     const bool in_subject =
         seen.comparators[0] == nullptr && any_character(seen.subject, is_numeral);
     const bool bare_zero = !seen.amounts[0].measured() && !seen.noun.empty();
