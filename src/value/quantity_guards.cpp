@@ -52,7 +52,11 @@ bool plausible_noun(const Draft::Seen& seen) {
     }
     const bool right = seen.range && !seen.amounts[0].measured();
     const AmountDraft& amount = seen.amounts[right ? 1 : 0];
-    const char32_t first = code_point(seen.noun);
+    constexpr std::string_view particle = "的";  // 80%的居民
+    std::string_view counted = seen.noun;
+    while (counted != particle && counted.starts_with(particle))
+        counted.remove_prefix(particle.size());
+    const char32_t first = code_point(counted);
     // What is counted begins with a character, a letter, a quotation or a bracket.
     constexpr std::u32string_view openings = U"“《（(【";
     const bool letter = (first >= U'A' && first <= U'Z') || (first >= U'a' && first <= U'z');
@@ -73,8 +77,8 @@ bool plausible_noun(const Draft::Seen& seen) {
     if (first != U'内' && suffixes.longest(seen.noun) != nullptr) return false;
     const Comparator* comparator = comparators.longest(seen.noun);
     if (comparator != nullptr && code_points(comparator->word) > 2) return false;
+    if (seen.noun == "半") return false;  // 一年半, ¥5半
     if (amount.unit != nullptr) {
-        if (seen.noun == "半") return false;  // 一年半
         // 2年-3月: the unit of the second number, not what the first counts.
         if (seen.noun == "月" || seen.noun == "日") return false;
         return amount.unit->kind != ValueKind::duration || !time_edge(first);

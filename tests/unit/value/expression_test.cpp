@@ -38,7 +38,7 @@ TEST(Expression, what_a_fuzzer_found_round_trips) {
     for (const std::string text :
          {"202左右学年", "甲乙::::2023年1月", "甲乙：：：2023年1月底前", "90%的的甲",
           "每年：每年：2次", "2年-2051月", "80%≤率＜95%", "达---到2到2022", "汛期前：2次",
-          "023年12以前:1", "零万徃", "零每月"})
+          "023年12以前:1", "零万徃", "零每月", "¥5半", "0%的、户"})
         EXPECT_TRUE(round_trips(text, test_year));
 }
 
