@@ -30,7 +30,7 @@ bool is_year(const AmountDraft& amount) {
 // After a number these make a date, a time of day, an address, a rate or a larger number: 3月内, 8点前,
 // 2号楼, 1每月, 3万.
 constexpr bool no_noun_start(char32_t c) {
-    constexpr std::u32string_view starts = U"年月日号时点度每万亿/-";
+    constexpr std::u32string_view starts = U"年月日号时点度每十百千万亿/-";
     return starts.find(c) != std::u32string_view::npos;
 }
 
