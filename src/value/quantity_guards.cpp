@@ -77,10 +77,10 @@ bool plausible_noun(const Draft::Seen& seen) {
     if (first != U'内' && suffixes.longest(seen.noun) != nullptr) return false;
     const Comparator* comparator = comparators.longest(seen.noun);
     if (comparator != nullptr && code_points(comparator->word) > 2) return false;
-    if (seen.noun == "半") return false;  // 一年半, ¥5半
+    if (counted == "半") return false;  // 一年半, ¥5半
     if (amount.unit != nullptr) {
         // 2年-3月: the unit of the second number, not what the first counts.
-        if (seen.noun == "月" || seen.noun == "日") return false;
+        if (counted == "月" || counted == "日") return false;
         return amount.unit->kind != ValueKind::duration || !time_edge(first);
     }
     if (amount.percent != nullptr) return true;
