@@ -150,6 +150,11 @@ private:
     }
 
     [[nodiscard]] std::string_view rest() const noexcept { return {read_, end_}; }
+    /// The next such character; the end of the part where none follows.
+    [[nodiscard]] const char* find(char c, const char* from) const noexcept {
+        const void* const found = std::memchr(from, c, static_cast<std::size_t>(end_ - from));
+        return found == nullptr ? end_ : static_cast<const char*>(found);
+    }
 
     bool skip_to_root() noexcept {
         if (rest().starts_with("\xEF\xBB\xBF")) read_ += 3;
@@ -165,9 +170,7 @@ private:
     /// False at the end, and where something is met that is left to the XML library.
     bool step() {
         if (*read_ != '<') {
-            const void* const found =
-                std::memchr(read_, '<', static_cast<std::size_t>(end_ - read_));
-            read_ = found == nullptr ? end_ : static_cast<const char*>(found);
+            read_ = find('<', read_);
             if (read_ == end_) return false;
         }
         const char next = read_[1];
@@ -178,12 +181,8 @@ private:
 
     bool end_tag() {
         const char* close = name_end(read_ + 2);
-        if (*close != '>') {
-            const void* const found =
-                std::memchr(close, '>', static_cast<std::size_t>(end_ - close));
-            if (found == nullptr) return false;
-            close = static_cast<const char*>(found);
-        }
+        if (*close != '>') close = find('>', close);
+        if (close == end_) return false;
         read_ = close + 1;
         after_start_ = false;
         if (block_.read != nullptr && block_.depth-- == 0) close_block();
