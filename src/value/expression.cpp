@@ -168,13 +168,18 @@ std::string named(std::string text) {
 
 std::string measured(const Value& value) {
     std::string text = value.when + value.modal;
+    // 2023年：12月31日前完成率 is not yet 2023年12月31日前.
+    if (value.modal.empty() && !value.when.empty() && !value.subject.empty() &&
+        latin(value.subject.front()))
+        text += "：";
     const bool follows = verb_follows(value);
     if (!value.of.empty()) {
         if (is_change(value.verb))
             return text + "较" + value.of + value.verb + amount(value) + value.rest;
-        const std::string_view sign = value.op == Op::eq ? "=" : sign_of(value.op);
+        const bool range = value.op == Op::range;
+        const std::string_view sign = range || value.op == Op::eq ? "=" : sign_of(value.op);
         Value plain = value;
-        plain.op = Op::eq;
+        if (!range) plain.op = Op::eq;
         return text.append(sign) + value.of + "的" + amount(plain) + value.rest;
     }
     text += named(value.subject);

@@ -25,8 +25,11 @@ struct has_sign : text_test<&FoldedText::has_sign> {};
 
 struct modal : word<modals> {};
 struct change : p::sor<p::seq<word<changes_to>, p::not_at<any_of<"少", "多">>>, word<changes>> {};
+struct colon : any_of<"：", ":"> {};
+// 提高：5% is a change like 提高5%.
+struct changed : p::seq<change, p::opt<colon>> {};
 struct doing : word<doings> {};
-struct verb : p::sor<change, doing> {};
+struct verb : p::sor<changed, doing> {};
 struct done : word<done_words> {};
 // 以上 after the counted thing; 内 there would begin a noun.
 struct late_suffix : any_of<"及以上", "以上", "及以下", "以下", "以内", "左右"> {};
@@ -34,8 +37,7 @@ struct noun_suffix : late_suffix {};
 struct noun : p::plus<p::not_at<p::opt<late_suffix>, remark, p::eof>, character<noun_character>> {};
 // 每月, 每人每天
 struct every_unit : unit_word<true> {};
-struct every
-    : p::seq<p::plus<lit<"每">, p::opt<lit<"个">>, every_unit>, p::opt<any_of<"：", ":">>> {};
+struct every : p::seq<p::plus<lit<"每">, p::opt<lit<"个">>, every_unit>, p::opt<colon>> {};
 struct quantity_body : p::seq<p::opt<verb>, p::opt<every>, p::opt<prefix>, amounts,
                               p::opt<p::seq<suffix, p::opt<per>>>, p::opt<noun>,
                               p::opt<noun_suffix>, remark, p::eof> {};
@@ -70,13 +72,13 @@ struct of : p::plus<p::not_at<limit_end>, character<subject_character>> {};
 struct limit_of : p::seq<p::at<comparator>, begin, comparator, of, limit_end> {};
 
 // 较上年提高5%
-struct than_end : p::seq<change, p::opt<prefix>, amounts, amount_end> {};
+struct than_end : p::seq<changed, p::opt<prefix>, amounts, amount_end> {};
 struct than : p::plus<p::not_at<than_end>, character<subject_character>> {};
 struct than_word : any_of<"相较于", "相较", "相比", "较", "比"> {};
 struct compared : p::seq<p::at<than_word>, begin, than_word, than, than_end> {};
 
 struct subject_end
-    : p::seq<clean_left, p::opt<change>, p::opt<every>, p::opt<prefix>, amounts, amount_end> {};
+    : p::seq<clean_left, p::opt<changed>, p::opt<every>, p::opt<prefix>, amounts, amount_end> {};
 struct subject : p::plus<p::not_at<subject_end>, character<subject_character>> {};
 struct subject_body : p::seq<subject, subject_end> {};
 struct subject_quantity : p::seq<begin, subject_body> {};

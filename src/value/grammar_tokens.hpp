@@ -230,7 +230,10 @@ constexpr bool ideograph_character(char32_t c) {
     return c >= 0x4E00 && c <= 0x9FFF;
 }
 struct per_noun
-    : p::rep_min_max<1, 4, p::seq<p::not_at<word<suffixes>>, character<ideograph_character>>> {};
+    : p::seq<
+          p::not_at<lit<"前">, p::not_at<character<ideograph_character>>>,  // 每月10日/前
+          p::rep_min_max<1, 4, p::seq<p::not_at<word<suffixes>>, character<ideograph_character>>>> {
+};
 struct open_per
     : p::seq<lit<"/">, per_noun,
              p::at<p::sor<p::eof, word<suffixes>, any_of<"（", "(", "，", "；", "且">>>> {};

@@ -85,6 +85,7 @@ bool plausible_noun(const Draft::Seen& seen) {
     }
     if (amount.percent != nullptr) return true;
     constexpr std::u32string_view edges = U"前后底末初起";  // 12.31前
+    if (seen.noun.starts_with(particle)) return false;      // 3的 counts nothing
     const bool lone = code_point_length(seen.noun) == seen.noun.size();
     if (no_noun_start(first) || (lone && edges.find(first) != std::u32string_view::npos))
         return false;
