@@ -2,56 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "docx/names.hpp"
+#include "docx/start_tag.hpp"
 
 namespace ptcheck::docx {
 
 namespace {
-
-// Which characters a name may hold here, others being rare: a tag with one ends the shortening. And
-// which may end the value of an attribute or must not stand in it.
-enum Class : std::uint8_t { none = 0, inside = 1, start = 2, stops_value = 4 };
-
-consteval std::array<std::uint8_t, 256> make_classes() {
-    std::array<std::uint8_t, 256> classes{};
-    for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = inside | start;
-    for (std::size_t c = 'A'; c <= 'Z'; ++c) classes[c] = inside | start;
-    for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = inside;
-    for (const char c : {'_', ':'}) classes[static_cast<std::size_t>(c)] = inside | start;
-    for (const char c : {'-', '.'}) classes[static_cast<std::size_t>(c)] = inside;
-    for (const char c : {'"', '\'', '<', '\0'}) classes[static_cast<std::size_t>(c)] = stops_value;
-    return classes;
-}
-
-constexpr std::array<std::uint8_t, 256> classes = make_classes();
-
-bool is(const char* at, Class which) noexcept {
-    return (classes[static_cast<unsigned char>(*at)] & which) != 0;
-}
-
-bool name_starts(const char* at) noexcept {
-    return is(at, start);
-}
-
-const char* name_end(const char* at) noexcept {
-    while (is(at, inside)) ++at;
-    return at;
-}
-
-/// The quote that ends the value which begins at `at`; nullptr where `<` or the end comes first.
-const char* value_end(const char* at, char quote) noexcept {
-    for (;; ++at) {
-        while (!is(at, stops_value)) ++at;
-        if (*at == quote) return at;
-        if (*at == '<' || *at == '\0') return nullptr;
-    }
-}
 
 // Comparing with a word whose length is known while compiling takes an instruction or two; the
 // functions of string_view call for one whatever its length.
@@ -70,10 +31,6 @@ bool begins_with(std::string_view text, const char (&word)[size]) noexcept {
     return text.size() >= size - 1 && std::memcmp(text.data(), word, size - 1) == 0;
 }
 
-bool blank(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 // U+F000–U+F0FF, which only the font of its run explains.
 bool holds_symbols(std::string_view xml) noexcept {
     for (std::size_t at = xml.find('\xEF'); at != std::string_view::npos;
@@ -82,16 +39,6 @@ bool holds_symbols(std::string_view xml) noexcept {
     }
     return false;
 }
-
-/// A start tag or an empty element.
-struct StartTag {
-    std::string_view name;
-    const char* attributes = nullptr;  ///< behind the name
-    const char* close = nullptr;       ///< at `>` or `/>`
-    const char* end = nullptr;         ///< behind it
-    bool empty = false;
-    bool declares = false;  ///< an attribute begins with `xml`
-};
 
 /// One pass over a part. `read` runs ahead of `write`; what lies between `kept` and `read` will be
 /// written as it is.
@@ -142,8 +89,15 @@ private:
     /// The root element must bind its own prefix to Word's namespace.
     bool enter_root() {
         if (!skip_to_root()) return false;
+        const char* const after_name = markup::name_end(read_ + 1);
+        const std::string_view name(read_ + 1, after_name);
+        prefix_ = name.substr(0, std::min(name.find(':'), name.size()));
         StartTag root;
-        if (!parse(name_end(read_ + 1), root, true) || root.empty || !bound_) return false;
+        const bool whole =
+            root.read(after_name, [&](std::string_view attribute, std::string_view value) {
+                return !begins_with(attribute, "xml") || bind(attribute, value);
+            });
+        if (!whole || root.empty || !bound_) return false;
         read_ = root.end;
         after_start_ = true;
         return true;
@@ -163,8 +117,8 @@ private:
             if (close == nullptr) return false;
             read_ = close + 2;
         }
-        while (blank(*read_)) ++read_;
-        return *read_ == '<' && name_starts(read_ + 1);
+        while (markup::blank(*read_)) ++read_;
+        return *read_ == '<' && markup::name_starts(read_ + 1);
     }
 
     /// False at the end, and where something is met that is left to the XML library.
@@ -180,7 +134,7 @@ private:
     }
 
     bool end_tag() {
-        const char* close = name_end(read_ + 2);
+        const char* close = markup::name_end(read_ + 2);
         if (*close != '>') close = find('>', close);
         if (close == end_) return false;
         read_ = close + 1;
@@ -191,18 +145,23 @@ private:
 
     bool start_tag() {
         StartTag tag;
-        if (!name_starts(read_ + 1)) return false;
-        const char* const after_name = name_end(read_ + 1);
+        if (!markup::name_starts(read_ + 1)) return false;
+        const char* const after_name = markup::name_end(read_ + 1);
         const std::string_view local = local_in_main({read_ + 1, after_name});
         const bool properties = *after_name == '>' && ends_with(local, "Pr");
         if (properties && block_.read == nullptr && repeat_block()) return true;
         if (*after_name == '>') {
             tag.attributes = tag.close = after_name;
             tag.end = after_name + 1;
-        } else if (!parse(after_name, tag, false)) {
-            return false;
+        } else {
+            // Of names that begin with xml only xml:space is taken, and that at texts.
+            const bool text = ends_with({read_ + 1, after_name}, ":t");
+            const bool whole =
+                tag.read(after_name, [&](std::string_view attribute, std::string_view) {
+                    return !begins_with(attribute, "xml") || (text && attribute == "xml:space");
+                });
+            if (!whole) return false;
         }
-        if (tag.declares && !ends_with(tag.name, ":t")) return false;
         if (tag.empty) {
             if (!local.empty() && says_nothing(local) && read_[-1] == '>' && may_vanish(tag.end)) {
                 drop(read_, tag.end);
@@ -248,41 +207,8 @@ private:
     /// What stands between two tags may go, unless properties follow: they would come first then.
     [[nodiscard]] bool may_vanish(const char* end) const noexcept {
         if (*end != '<') return false;
-        const std::string_view local = local_in_main({end + 1, name_end(end + 1)});
+        const std::string_view local = local_in_main({end + 1, markup::name_end(end + 1)});
         return !ends_with(local, "Pr") && !ends_with(local, "PrEx");
-    }
-
-    /// Reads the tag at `read_`, whose name ends at `p`.
-    bool parse(const char* p, StartTag& tag, bool root) {
-        tag.name = {read_ + 1, p};
-        tag.attributes = p;
-        if (root) prefix_ = tag.name.substr(0, std::min(tag.name.find(':'), tag.name.size()));
-        for (;;) {
-            const char* const before = p;
-            while (blank(*p)) ++p;
-            if (*p == '>' || *p == '/') break;
-            if (p == before || !name_starts(p)) return false;
-            const char* const name = p;
-            p = name_end(p);
-            const std::string_view attribute(name, p);
-            if (*p != '=') return false;
-            const char quote = *++p;
-            if (quote != '"' && quote != '\'') return false;
-            const char* const value = p + 1;
-            p = value_end(value, quote);
-            if (p == nullptr) return false;
-            if (begins_with(attribute, "xml")) {
-                tag.declares = true;
-                if (root && !bind(attribute, {value, p})) return false;
-                if (!root && attribute != "xml:space") return false;
-            }
-            ++p;
-        }
-        tag.close = p;
-        tag.empty = *p == '/';
-        if (tag.empty && *++p != '>') return false;
-        tag.end = p + 1;
-        return true;
     }
 
     bool bind(std::string_view attribute, std::string_view uri) noexcept {
