@@ -87,7 +87,7 @@ struct Value {
     std::string unit_alt;  ///< 台（套） → 套
     std::string mant;      ///< digits as written, when worth keeping (30.0)
     std::string mult;      ///< `1e4`, …
-    std::string scale;     ///< `%`, `‰`
+    std::string scale;     ///< `%`, `‰`, `个百分点`, `成` (tenths)
     std::optional<Decimal> num;  ///< 三分之二 → 2 / 3
     std::optional<Decimal> den;
     std::vector<std::string> per;  ///< 元/个·小时 → 个, 小时

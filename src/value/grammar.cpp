@@ -2,6 +2,7 @@
 #include <tao/pegtl/contrib/analyze.hpp>
 
 #include "value/grammar_actions.hpp"
+#include "value/numbered_parts.hpp"
 #include "value/read_value.hpp"
 
 namespace ptcheck {
@@ -9,8 +10,10 @@ namespace ptcheck {
 namespace grammar_actions {
 namespace {
 
-// The last character is Chinese or a closing mark: 工5% is damaged, 2：1 no amount.
+// The last character is Chinese or a closing mark, or it ends the name of a thing: 工5% is damaged,
+// 2：1 no amount.
 bool ends_in_word(std::string_view text) {
+    if (g::ends_in_latin_name(text)) return true;
     std::size_t last = text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     const char32_t c = code_point(text.substr(last));
@@ -139,6 +142,7 @@ bool plain_words(std::string_view text) {
 }
 
 std::vector<std::string_view> list_parts(std::string_view text, Division division) {
+    if (division == Division::numbers) return numbered_parts(text);
     grammar_actions::Parts parts;
     grammar_actions::Input in(text.data(), text.data() + text.size(), "");
     const bool divided =

@@ -216,7 +216,9 @@ struct unit_word {
     }
 };
 
-struct percent : word<percents> {};
+struct tenth : p::seq<word<tenths>, p::at<p::sor<p::eof, word<suffixes>, word<dashes>,
+                                                 any_of<"（", "(", "，", "；", "且">>>> {};
+struct percent : p::sor<word<percents>, tenth> {};
 struct unit : unit_word<false> {};
 struct unit_alt : p::seq<any_of<"（", "(">, unit_word<false>, any_of<"）", ")">> {};
 // 5千克: 千克 is a unit, 百分比 a percent. A multiplier never eats the head of one.
@@ -295,8 +297,23 @@ struct note {
     }
 };
 
+/// Whether `text` ends in a name of Latin letters and figures: COD, PM2.5; but not 524, +N, DB12/524.
+inline bool ends_in_latin_name(std::string_view text) {
+    constexpr std::string_view characters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.";
+    constexpr std::string_view joints = "+-/*_";
+    const std::size_t before = text.find_last_not_of(characters);
+    if (before != std::string_view::npos) {
+        if (joints.find(text[before]) != std::string_view::npos) return false;
+        text.remove_prefix(before + 1);
+    }
+    const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return !text.empty() && letter(text.front()) && text.back() != '.';
+}
+
 /// The character before may stand before an amount: no digit, no letter, no dash, no 第, and no
-/// negation that would turn a comparator round.
+/// negation that would turn a comparator round. A name of letters (COD, PM2.5) ends before a word or a
+/// sign that cannot be part of it.
 struct clean_left {
     using rule_t = clean_left;
     template <p::apply_mode, p::rewind_mode, template <class...> class Action,
@@ -309,6 +326,11 @@ struct clean_left {
             --at;
         } while (at != begin && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U);
         const char32_t c = code_point({at, static_cast<std::size_t>(in.current() - at)});
+        const std::string_view before(begin, in.current());
+        if (ends_in_latin_name(before)) {
+            const std::string_view rest = rest_of(in);
+            return comparators.longest(rest) != nullptr || changes.longest(rest) != nullptr;
+        }
         if (is_numeral(c)) return false;
         switch (c) {
             case U'/':

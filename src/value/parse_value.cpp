@@ -85,8 +85,8 @@ bool read_list(Value& result, std::string_view text, Division division,
         make_qualitative(item, folded.trimmed());
     }
     const auto in_words = [](const Value& item) { return item.kind == ValueKind::qualitative; };
-    const bool mere_words = division == Division::statements ? std::ranges::all_of(items, in_words)
-                                                             : std::ranges::any_of(items, in_words);
+    const bool mere_words = division == Division::pauses ? std::ranges::any_of(items, in_words)
+                                                         : std::ranges::all_of(items, in_words);
     if (items.size() < 2 || mere_words) return false;
     result.kind = ValueKind::list;
     result.items = std::move(items);
@@ -100,6 +100,8 @@ Value parse_value(std::string_view text, const ParseOptions& options) {
     result.raw = text;
     const FoldedText folded(text);
     const bool long_text = too_long(folded.trimmed());
+    if (!long_text && read_list(result, folded.trimmed(), Division::numbers, options))
+        return result;
     Draft draft(folded, options, result);
     if (read_value(draft, long_text ? Reading::dates_only : Reading::whole)) return result;
     if (!long_text && folded.has_date_mark() && read_subject_date(result, folded, options)) {

@@ -21,6 +21,7 @@ bool read_value(Draft& draft, Reading reading);
 bool plain_words(std::string_view text);
 
 enum class Division : std::uint8_t {
+    numbers,     ///< by their numbers: 1、…；2、…
     statements,  ///< by commas, semicolons and line breaks
     pauses       ///< by 、, which mostly joins mere words
 };

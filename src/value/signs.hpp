@@ -152,6 +152,9 @@ inline constexpr WordTable percents = std::to_array<Percent>({{"%"},
                                                               {"个百分点", -2, "个百分点", true},
                                                               {"百分点", -2, "个百分点", true}});
 
+/// 九成以上: only where the amount ends, for 成 begins many words.
+inline constexpr WordTable tenths = std::to_array<Percent>({{"成", -1, "成"}});
+
 struct Verb {
     std::string_view word;
     bool delta = false;  ///< the amount is the change, not where it ends

@@ -55,14 +55,15 @@ inline constexpr UnitGroup unit_groups[] = {
      "班次 组 队 对 双 副 盏 盘 盒 箱 袋 包 瓶 桶 罐 面 片 层 例 起 宗 枚 具 顶 床 门 款 "
      "字 倍 票 单 桩 泵 点位 样 幕 首 则 卡 股 排 列 餐 桌 束 捆 筐 车 船 杆 孔 眼 井 窝 垛 匣 笼 处所 "
      // doubled counters
-     "家次 人次 站次 台次 场次 车次 架次 班车次 件次 例次 户次 点次 项次 批次数 样次 船次 床次 "
+     "家次 人次 站次 台次 场次 车次 架次 班车次 件次 例次 户次 点次 项次 批次数 样次 船次 床次 航次 诊次 课次 团次 剂次 针次 "
+     "人·次=人次 亩次 床日 工时 机时 印张 印次 标准箱 TEU 航班 剂 针 封 遍 "
      "台套 台件 人天 人日 人月 人年 站天 台班 工日 标段 标箱 户数 校次 企次 店次 "
      // places and bodies that are counted as they stand
      "单位 企业 片区 小区 园区 点 处点 断面 样品 点次数 课时 学时 学分 学期 学年 车位 机位 席位 床位 "
      "个点位=点位 个站=站 "
      // volume, energy, flow and other measures
-     "立方米 立方 方 立方厘米 升 毫升 m³ m3 ㎥ cm³ L ml mL 千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 "
-     "瓦 度 度电 伏 千伏 千伏安 安 焦 千焦 吉焦 赫兹 帕 千帕 兆帕 kW kWh kW·h MW MWh W kV kVA V Hz kHz "
+     "立方米 立方 方 立方厘米 标立方米 标方 升 毫升 m³ m3 ㎥ Nm³ Nm3 cm³ L ml mL 千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 "
+     "瓦 度 度电 伏 千伏 千伏安 安 焦 千焦 吉焦 赫兹 帕 千帕 兆帕 kW kWh kW·h MW MWh GW GWh W kV kVA MVA V Hz kHz "
      "MHz GHz Pa kPa MPa GJ 分贝 dB dB（A） dB(A) ℃ °C 摄氏度 吨公里 车公里 人公里 吨米 比特 兆 字节 "
      "KB MB GB TB PB Mbps Gbps 兆比特 ppm ppb lx lm mol rpm 转 转速 像素 帧 美元 欧元 港元 日元 英镑"},
     {ValueKind::quantity, UnitUse::place, false, "区 县 镇 乡 村 市 省 街 街道 区县 乡镇 县区 镇街 行政村 社区"},
@@ -81,7 +82,8 @@ inline constexpr UnitGroup unit_groups[] = {
      "章节 章程 节点 节目 节能 集中 集团 集体 集装箱 卷宗 册籍 页面 张贴 轮训 轮换 轮胎 届次 段落 对象 对口 对外 "
      "对接 双创 双随机 副本 盘点 包装 包干 包括 瓶颈 罐体 箱体 桶装 具体 床垫 顶层 款项 眼科 孔径 杆塔 束缚 "
      "户籍 户外 户用 户型 栋梁 间接 间隔 所有 所属 辆次数 座椅 座位 村庄 村民 村级 市场 市民 市级 市政 省级 "
-     "省份 区域 区级 区内 县级 县域 镇级 镇区 镇域 乡村 乡级 街区 街面 社区居民 时段 秒级 小时级 分钟级"},
+     "省份 区域 区级 区内 县级 县域 镇级 镇区 镇域 乡村 乡级 街区 街面 社区居民 时段 秒级 小时级 分钟级 "
+     "剂量 针对 针灸 封闭 封面 封存 封堵 封控 遍布 遍历"},
 };
 // clang-format on
 
