@@ -122,8 +122,12 @@ bool plausible_quantity(const Draft::Seen& seen) {
         (amount.unit == nullptr || amount.unit->kind != ValueKind::money)) {
         return false;
     }
-    // 每月 counts things, so they are named.
-    if (seen.every_count > 0 && !amount.measured()) return false;
+    // 每月 counts things, so they are named, of a range at its end: 每月1-2次.
+    const AmountDraft& counted = seen.range && !amount.measured() ? seen.amounts[1] : amount;
+    if (seen.every_count > 0 && !counted.measured()) return false;
+    // 每月1-5日: from a day to another.
+    const bool days = counted.unit != nullptr && counted.unit->word == "日";
+    if (seen.every_count > 0 && seen.range && days) return false;
     return amount.form != NumberForm::chinese || plausible_chinese(seen);
 }
 

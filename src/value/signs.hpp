@@ -161,40 +161,19 @@ struct Verb {
 };
 
 /// 提高5%.
-inline constexpr WordTable changes = std::to_array<Verb>({{"增加", true},
-                                                          {"新增", true},
-                                                          {"增长", true},
-                                                          {"提高", true},
-                                                          {"提升", true},
-                                                          {"减少", true},
-                                                          {"降低", true},
-                                                          {"下降", true},
-                                                          {"缩短", true},
-                                                          {"增加了", true},
-                                                          {"增长了", true},
-                                                          {"提高了", true},
-                                                          {"提升了", true},
-                                                          {"减少了", true},
-                                                          {"降低了", true},
-                                                          {"下降了", true}});
+inline constexpr WordTable changes = std::to_array<Verb>(
+    {{"增加", true},   {"新增", true},   {"增长", true},   {"提高", true},   {"提升", true},
+     {"减少", true},   {"降低", true},   {"下降", true},   {"缩短", true},   {"上升", true},
+     {"上涨", true},   {"节约", true},   {"节省", true},   {"压减", true},   {"压降", true},
+     {"压缩", true},   {"缩减", true},   {"削减", true},   {"增加了", true}, {"增长了", true},
+     {"提高了", true}, {"提升了", true}, {"减少了", true}, {"降低了", true}, {"下降了", true}});
 
 /// 提升至95%; but 提升至少5% is a change by at least that.
-inline constexpr WordTable changes_to = std::to_array<Verb>({{"增加到"},
-                                                             {"增加至"},
-                                                             {"增长到"},
-                                                             {"增长至"},
-                                                             {"提高到"},
-                                                             {"提高至"},
-                                                             {"提升到"},
-                                                             {"提升至"},
-                                                             {"减少到"},
-                                                             {"减少至"},
-                                                             {"降低到"},
-                                                             {"降低至"},
-                                                             {"下降到"},
-                                                             {"下降至"},
-                                                             {"缩短到"},
-                                                             {"缩短至"}});
+inline constexpr WordTable changes_to = std::to_array<Verb>(
+    {{"增加到"}, {"增加至"}, {"增长到"}, {"增长至"}, {"提高到"}, {"提高至"}, {"提升到"},
+     {"提升至"}, {"减少到"}, {"减少至"}, {"降低到"}, {"降低至"}, {"下降到"}, {"下降至"},
+     {"上升到"}, {"上升至"}, {"压减到"}, {"压减至"}, {"压降到"}, {"压降至"}, {"压缩到"},
+     {"压缩至"}, {"缩减到"}, {"缩减至"}, {"缩短到"}, {"缩短至"}});
 
 /// Other words before an amount: 完成5份报告.
 inline constexpr std::string_view doing_list =
