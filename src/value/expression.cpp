@@ -156,10 +156,11 @@ std::string suffixed(const Value& value) {
     }
 }
 
-/// COD为50, 一期：5个, 汛期前：2次: a subject that would run into the number is set off from it.
+/// COD为50, 一期：5个, 汛期前：2次: a subject that would run into the number, or is too short to be one
+/// without a word behind it, is set off from it.
 std::string named(std::string text) {
     if (text.empty()) return text;
-    if (latin(text.back())) return text + "为";
+    if (latin(text.back()) || code_points(text) < 2) return text + "为";
     std::size_t last = text.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     const char32_t end = code_point(std::string_view(text).substr(last));

@@ -56,7 +56,8 @@ TEST(Expression, what_a_fuzzer_found_round_trips) {
                                        "每月10日/前",
                                        "2023年：2月31日前完成率100%",
                                        "达到批复额的80%-90%",
-                                       "相较提高:0"};
+                                       "相较提高:0",
+                                       "日为000,000"};
     for (const std::string_view text : found)
         EXPECT_TRUE(round_trips(std::string(text), test_year));
 }
