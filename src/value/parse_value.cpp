@@ -87,7 +87,13 @@ bool read_list(Value& result, std::string_view text, Division division,
     const auto in_words = [](const Value& item) { return item.kind == ValueKind::qualitative; };
     const bool mere_words = division == Division::pauses ? std::ranges::any_of(items, in_words)
                                                          : std::ranges::all_of(items, in_words);
-    if (items.size() < 2 || mere_words) return false;
+    // 1、≥95% is a numbered statement; in 3、5个 the unit of the first is a guess.
+    const auto bare = [](const Value& item) {
+        return item.kind == ValueKind::number && !item.explicit_op && item.subject.empty();
+    };
+    const bool mixed = division == Division::pauses && std::ranges::any_of(items, bare) &&
+                       !std::ranges::all_of(items, bare);
+    if (items.size() < 2 || mere_words || mixed) return false;
     result.kind = ValueKind::list;
     result.items = std::move(items);
     return true;
