@@ -10,6 +10,7 @@
 
 #include "check/judge.hpp"
 #include "config/suppress.hpp"
+#include "docx/part_edit.hpp"
 
 namespace ptcheck {
 
@@ -123,7 +124,9 @@ private:
             correction.before = text;
         }
         const auto begin = static_cast<std::size_t>(finding.at.raw.data() - text.data());
-        correction.after = std::string(text).replace(begin, finding.at.raw.size(), corrected);
+        // The rules are asked again about what the copy will hold.
+        correction.after =
+            docx::xml_text(std::string(text).replace(begin, finding.at.raw.size(), corrected));
         correction.rules.push_back(finding.rule);
         text = texts_.emplace_back(correction.after);
         return true;

@@ -21,6 +21,16 @@ bool xml_character(char32_t code) {
            (code >= U' ' && code != U'\uFFFE' && code != U'\uFFFF');
 }
 
+/// Calls `take` with each character that XML can hold.
+template <class Take>
+void each_xml_character(std::string_view text, Take take) {
+    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
+        const std::string_view character = text.substr(0, code_point_length(text));
+        const bool broken = character.size() == 1 && static_cast<unsigned char>(text[0]) >= 0x80;
+        if (!broken && xml_character(code_point(text))) take(character);
+    }
+}
+
 }  // namespace
 
 void declare_utf8(std::string_view xml, Splice& splice) {
@@ -36,10 +46,7 @@ void declare_utf8(std::string_view xml, Splice& splice) {
 
 std::string xml_escaped(std::string_view text) {
     std::string escaped;
-    for (; !text.empty(); text.remove_prefix(code_point_length(text))) {
-        const std::string_view character = text.substr(0, code_point_length(text));
-        const bool broken = character.size() == 1 && static_cast<unsigned char>(text[0]) >= 0x80;
-        if (broken || !xml_character(code_point(text))) continue;
+    each_xml_character(text, [&](std::string_view character) {
         switch (character[0]) {
             case '&':
                 escaped += "&amp;";
@@ -56,8 +63,14 @@ std::string xml_escaped(std::string_view text) {
             default:
                 escaped += character;
         }
-    }
+    });
     return escaped;
+}
+
+std::string xml_text(std::string_view text) {
+    std::string held;
+    each_xml_character(text, [&](std::string_view character) { held += character; });
+    return held;
 }
 
 PartEdit::PartEdit(std::string name, Buffer bytes, const Bounds& bounds)

@@ -18,6 +18,9 @@ void declare_utf8(std::string_view xml, Splice& splice);
 /// hold (2.2: most control characters) and bytes that are no UTF-8 are left out.
 std::string xml_escaped(std::string_view text);
 
+/// What of `text` a copy can hold: what `xml_escaped` writes, as it is read again.
+std::string xml_text(std::string_view text);
+
 class PartEdit {
 public:
     /// Throws as XmlPart does.
