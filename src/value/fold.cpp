@@ -137,8 +137,7 @@ std::size_t FoldedText::first_to_fold() noexcept {
     return at;
 }
 
-void FoldedText::drop_end_punctuation() noexcept {
-    std::string_view text = changed_ ? std::string_view(folded_) : trimmed_;
+std::string_view without_end_punctuation(std::string_view text) noexcept {
     constexpr std::array<std::string_view, 6> stops{"。", "；", "，", "、", ";", ","};
     for (bool dropped = true; dropped;) {
         dropped = false;
@@ -148,7 +147,11 @@ void FoldedText::drop_end_punctuation() noexcept {
             dropped = true;
         }
     }
-    view_length_ = text.size();
+    return text;
+}
+
+void FoldedText::drop_end_punctuation() noexcept {
+    view_length_ = without_end_punctuation(changed_ ? std::string_view(folded_) : trimmed_).size();
 }
 
 void FoldedText::fold(std::size_t from) {

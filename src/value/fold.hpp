@@ -9,6 +9,9 @@
 
 namespace ptcheck {
 
+/// `text` without the stops and commas at its end.
+std::string_view without_end_punctuation(std::string_view text) noexcept;
+
 /// The trimmed text as the grammar sees it. Only digits, signs and Latin letters are narrowed and
 /// only blanks that divide no two numbers or Latin words are dropped: any further folding (NFKC)
 /// would turn ㎡ into m2. Texts kept in a value are cut from the original.

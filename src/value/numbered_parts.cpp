@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "ptcheck/text.hpp"
+#include "value/fold.hpp"
+
 namespace ptcheck {
 
 namespace {
@@ -22,14 +25,10 @@ struct Style {
     std::string_view behind;
     const std::array<std::string_view, 10>* figures = nullptr;  ///< nullptr: Arabic ones
 };
-constexpr Style styles[] = {{"1、", "", "、"},
-                            {"1.", "", "."},
-                            {"1)", "", ")"},
-                            {"1）", "", "）"},
-                            {"(1)", "(", ")"},
-                            {"（1）", "（", "）"},
-                            {"一、", "", "、", &chinese},
-                            {"①", "", "", &circled}};
+constexpr Style styles[] = {
+    {"1、", "", "、"},      {"1.", "", "."},   {"1．", "", "．"},     {"1)", "", ")"},
+    {"1）", "", "）"},      {"(1)", "(", ")"}, {"（1）", "（", "）"}, {"一、", "", "、", &chinese},
+    {"①", "", "", &circled}};
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -58,27 +57,13 @@ std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t 
     return at;
 }
 
-std::string_view without_separator(std::string_view part) {
-    constexpr std::array<std::string_view, 9> ends{"；", "，", "。", "、", ";",
-                                                   ",",  " ",  "\n", "\t"};
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const std::string_view end : ends) {
-            if (!part.ends_with(end)) continue;
-            part.remove_suffix(end.size());
-            cut = true;
-        }
-    }
-    return part;
-}
-
 std::vector<std::string_view> parts_in(const Style& style, std::string_view text) {
     std::vector<std::string_view> parts;
     std::size_t begin = style.first.size();
     for (std::size_t n = 2; n <= chinese.size() + 1; ++n) {
         const std::string next = n <= chinese.size() ? mark(style, n) : std::string();
         const std::size_t end = next.empty() ? text.npos : find_mark(text, next, begin);
-        parts.push_back(without_separator(text.substr(begin, end - begin)));
+        parts.push_back(trim(without_end_punctuation(trim(text.substr(begin, end - begin)))));
         if (parts.back().empty()) return {};
         if (end == text.npos) break;
         begin = end + next.size();

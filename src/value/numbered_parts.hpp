@@ -7,7 +7,7 @@
 namespace ptcheck {
 
 /// The statements without their numbers and the marks between them. Empty unless the text begins with
-/// the first number and the others follow in order, in one style: `1、` `1.` `1)` `1）` `(1)` `（1）` `①`
+/// the first number and the others follow in order, in one style: `1、` `1.` `1．` `1)` `1）` `(1)` `（1）` `①`
 /// `一、`.
 std::vector<std::string_view> numbered_parts(std::string_view text);
 
